@@ -1,0 +1,107 @@
+/** Plain text and markdown to blocks. */
+import { assemble, type RawBlock, type RawCell } from '../assemble.ts'
+import type { ReadDocument, ReadWarning } from '../blocks.ts'
+import { fault } from '../refuse.ts'
+import { clean } from '../tidy.ts'
+import { isBar, readBars } from './bars.ts'
+import { readCellLines } from './cells.ts'
+import { readColumns } from './columns.ts'
+import { decode } from './decode.ts'
+import { allSet, stripEmphasis } from './emphasis.ts'
+import { linesOf } from './lines.ts'
+import { readPipes } from './pipes.ts'
+import { measureLayout, reflow, type Layout } from './reflow.ts'
+
+/** Reads bytes of a text in any encoding of `decode`. Refuses binary data. */
+export function readText(bytes: Uint8Array, name: string): ReadDocument {
+  const { text, encoding, warnings } = decode(bytes)
+  return readString(text, { encoding, warnings, markdown: /\.(md|markdown)$/i.test(name) })
+}
+
+/** Reads text that is already decoded. */
+export function readString(source: string, about: { encoding: string; warnings?: ReadWarning[]; markdown?: boolean }): ReadDocument {
+  const lines = clean(source.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/\t/g, '        ')).split('\n')
+  if (lines.length === 0) throw fault('noText')
+  const warnings = [...(about.warnings ?? [])]
+  const markdown = about.markdown || lines.some((line, i) => /^#{1,6} \S/.test(line) || /^\|? ?:?-{3,}:? ?\|/.test(lines[i + 1] ?? ''))
+  return assemble(blocksOf(lines, warnings), { format: markdown ? 'md' : 'txt', encoding: about.encoding, warnings })
+}
+
+/** Walks over the lines once; tables and columns are taken out, the rest is reflowed chunk by chunk. */
+function* blocksOf(lines: string[], warnings: ReadWarning[]): Generator<RawBlock> {
+  const layout = measureLayout(chunksOf(lines))
+  let table = 0
+  let chunk: string[] = []
+  for (let i = 0; i < lines.length; ) {
+    const special = specialAt(lines, i, layout)
+    if (special || lines[i]!.trim() === '') {
+      yield* paragraphs(chunk, layout)
+      chunk = []
+    }
+    if (special) {
+      if (special.unsure) warnings.push({ code: 'cellLines', detail: '', page: 0 })
+      yield* rowsOf(special.rows, table++, special.header)
+      i = special.end
+    } else chunk.push(lines[i++]!)
+  }
+  yield* paragraphs(chunk, layout)
+}
+
+type Special = { rows: RawCell[][]; header: boolean; end: number; unsure?: boolean }
+
+/** A table or a pair of columns that begins at this line. */
+function specialAt(lines: string[], i: number, layout: Layout): Special | null {
+  const line = lines[i]!
+  if (isBar(line)) {
+    const bars = readBars(lines, i)
+    return bars ? { rows: bars.rows.map((row) => row.map((cell) => cellOf(cell, layout))), header: hasHeader(bars.rows), end: bars.end } : { rows: [], header: false, end: i + 1 }
+  }
+  if (line.includes('|')) {
+    const pipes = readPipes(lines, i)
+    if (pipes) return { rows: pipes.rows.map((row) => row.map(markedCell)), header: pipes.header || hasHeader(pipes.rows), end: pipes.end }
+  }
+  if (/\S {3,}\S/.test(line)) {
+    const columns = readColumns(lines, i)
+    if (columns) return { rows: [[cellOf(columns.left.join('\n'), layout), cellOf(columns.right.join('\n'), layout)]], header: false, end: columns.end }
+  }
+  const cells = readCellLines(lines, i)
+  return cells ? { rows: [cells.header, ...cells.rows].map((row) => row.map((text) => ({ text }))), header: true, end: cells.end, unsure: true } : null
+}
+
+/** Header of a table of tasks: its first cell is "TT", "STT" or "Số TT". */
+function hasHeader(rows: string[][]): boolean {
+  return rows.length > 1 && /^\W*(?:S?TT|Số TT|No\.?)\W*$/i.test(rows[0]?.[0] ?? '')
+}
+
+function* rowsOf(rows: RawCell[][], table: number, header: boolean): Generator<RawBlock> {
+  for (const [row, cells] of rows.entries()) yield { text: '', row: { table, row, header: header && row === 0, cells } }
+}
+
+/** A cell keeps its paragraphs, each on a line of its own. */
+function cellOf(source: string, layout: Layout): RawCell {
+  const within = { ...layout, wrapped: true, parted: true }
+  const found = source.split(/\n\s*\n/).flatMap((chunk) => reflow(linesOf(chunk), within))
+  return { text: found.map((each) => each.text).join('\n'), bold: found.length > 0 && found.every((each) => each.bold) }
+}
+
+function markedCell(source: string): RawCell {
+  const styled = stripEmphasis(source)
+  return { text: styled.text, bold: allSet(styled.text, styled.bold, 0, styled.text.length) }
+}
+
+function* paragraphs(chunk: string[], layout: Layout): Generator<RawBlock> {
+  if (chunk.length === 0) return
+  for (const each of reflow(linesOf(chunk.join('\n')), layout)) {
+    const indent = /^ */.exec(chunk[0]!)![0].length
+    yield { text: each.text, heading: each.heading, bold: each.bold || each.heading > 0, italic: each.italic, depth: each.lines === 1 ? Math.min(9, Math.floor(indent / 4)) : 0 }
+  }
+}
+
+function chunksOf(lines: string[]): string[][] {
+  const chunks: string[][] = [[]]
+  for (const line of lines) {
+    if (line.trim() === '') chunks.push([])
+    else if (!isBar(line)) chunks.at(-1)!.push(line)
+  }
+  return chunks.filter((chunk) => chunk.length > 0)
+}

@@ -1,0 +1,101 @@
+/**
+ * Lines to paragraphs. Texts come either with a paragraph a line, or wrapped at 70–100 characters.
+ * A wrapped line is joined to the next, but never over a printed number, a label or a heading.
+ */
+import { splitMarker, startsWithMarker } from '../marker.ts'
+import type { Line } from './lines.ts'
+
+/** How the whole document is laid out; measured once. */
+export type Layout = {
+  /** Lines were broken at a fixed width. */
+  wrapped: boolean
+  /** Paragraphs are parted by blank lines, so that a break inside a chunk is one of wrapping. */
+  parted: boolean
+  width: number
+}
+
+const LONGEST_WRAPPED = 160
+
+/** `chunks`: lines between blank lines. */
+export function measureLayout(chunks: string[][]): Layout {
+  const lengths = chunks.flat().map((line) => line.trim().length).filter((length) => length > 0).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const wrapped = width < LONGEST_WRAPPED && lengths.length > 3 && width >= 40
+  // Of the lines that open with a printed number, how many stand right after a blank line?
+  let first = 0
+  let inner = 0
+  for (const chunk of chunks) chunk.forEach((line, i) => void (startsWithMarker(line.trim()) && (i === 0 ? first++ : inner++)))
+  return { wrapped, parted: first > inner * 2 && first > 3, width }
+}
+
+export type Paragraph = Line & { lines: number }
+
+/** Joins the lines of one chunk. */
+export function reflow(lines: Line[], layout: Layout): Paragraph[] {
+  const out: Paragraph[] = []
+  let last: Line | null = null
+  for (const line of lines) {
+    const text = line.text.trim()
+    const open = out.at(-1)
+    if (open && last && joins(last, { ...line, text }, layout)) {
+      open.text = joined(open.text, text)
+      open.bold &&= line.bold || !/\p{L}/u.test(text)
+      open.italic &&= line.italic || !/\p{L}/u.test(text)
+      open.lines++
+    } else if (text !== '') out.push({ ...line, text, lines: 1 })
+    last = { ...line, text }
+  }
+  return out
+}
+
+/** A word broken by a hyphen at the line end: "tuyên-/truyền" stays, "71/NQ-/CP" is closed up. */
+export function joined(before: string, after: string): string {
+  if (/[\p{L}\p{N}][-–/]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return before + after
+  return `${before} ${after}`
+}
+
+const LABEL = /^(?:Đơn vị|Cơ quan|Thời gian|Thời hạn|Nội dung|Sản phẩm|Kinh phí|Nguồn|Địa điểm|Chủ trì|Phối hợp|Lãnh đạo|Người|Hoàn thành|Kết quả|Nơi nhận|Noi nhận|Đối tượng|Hình thức|Số|Kính gửi)[^:.;]{0,40}:/
+const AUTHORITY = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\.?\s+\p{Lu}/u
+const ROLE = /^(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHỦ NHIỆM|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG GIÁM ĐỐC)/
+const TYPE = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|PHỤ LỤC|CÔNG VĂN|CHỈ THỊ|THÔNG BÁO|ĐỀ ÁN|NGHỊ QUYẾT|Phụ lục)(?: (?:SỐ )?[IVX\d]+)?\s*:?$/
+
+function joins(last: Line, next: Line, layout: Layout): boolean {
+  if (last.heading || next.heading) return false
+  if (beginsAnew(last.text, next.text)) return false
+  if (last.runsOn) return true
+  if (/^[\p{Ll}]/u.test(next.text) && !/[.;:!?]$/.test(last.text)) return true
+  if (!layout.wrapped) return false
+  if ((last.bold && next.bold) || last.bold !== next.bold) return last.bold === next.bold && !isTitle(last.text)
+  if (isCapitals(last.text) !== isCapitals(next.text)) return false
+  if (TYPE.test(last.text)) return false
+  if (layout.parted && !/[.;:!?]$/.test(last.text)) return true
+  return !wouldHaveFitted(last.text, next.text, layout.width)
+}
+
+/** Does the next line open something of its own, whatever stands before it? */
+function beginsAnew(last: string, next: string): boolean {
+  if (next === '' || last === '') return true
+  if (LABEL.test(next) || AUTHORITY.test(next) || ROLE.test(next) || TYPE.test(next)) return true
+  const { marker, text } = splitMarker(next)
+  if (!marker) return false
+  // "giai đoạn 2026 / - 2030": the dash of a range, not a bullet.
+  const range = /^[-–—]$/.test(marker) && /\d$/.test(last) && /^\d/.test(text)
+  const clause = /^\d+[.)]?$/.test(marker) && /(?:Điều|khoản|mục|điểm|số|Quý|tháng|và|Phụ lục)$/i.test(last)
+  return !range && !clause
+}
+
+/** Would the first word of the next line have had room on this one? Then the break was meant. */
+function wouldHaveFitted(last: string, next: string, width: number): boolean {
+  const word = /^\S+/.exec(next)?.[0].length ?? 0
+  const room = width - last.length - 1 - word
+  return room > (/[.;:!?]$/.test(last) ? 0 : Math.max(6, width * 0.12))
+}
+
+const isTitle = (text: string) => TYPE.test(text) || AUTHORITY.test(text) || ROLE.test(text)
+
+export function isCapitals(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const capitals = text.match(/\p{Lu}/gu) ?? []
+  // "5G, IoT TRONG CÁC KHU": a foreign word may keep its small letters.
+  return letters.length > 1 && capitals.length >= letters.length * 0.85
+}

@@ -1,0 +1,37 @@
+/** TCVN 5712:1993 (VN3, "ABC", fonts .VnTime): one byte a letter, seen here as Windows-1252. */
+
+const CODES = '¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ'
+const LETTERS = 'ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ'
+
+const MAP = new Map([...CODES].map((code, i) => [code, LETTERS[i]!]))
+const CODE = new RegExp(`[${CODES}]`, 'g')
+
+/**
+ * Text of a .VnTime font. The encoding has no capitals with tone marks: they were set in a second
+ * font (.VnTimeH), so that a plain text file reads "NHIÖM Vô"; such words are raised by their neighbours.
+ */
+export function fromTcvn3(text: string): string {
+  return raiseCapitals(text.replace(CODE, (code) => MAP.get(code)!))
+}
+
+/** Text of one run: `capitals` for a font ending in "H", which shows small letters as capitals. */
+export function fromTcvn3Run(text: string, capitals: boolean): string {
+  const plain = text.replace(CODE, (code) => MAP.get(code)!)
+  return capitals ? plain.toUpperCase() : plain
+}
+
+const WORD = /[\p{L}]+/gu
+
+/** Within a stretch without plain small letters, one word like "NHIệM" shows that all are capitals. */
+function raiseCapitals(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.split(/(\p{L}*[a-z]\p{L}*)/u).map(raiseStretch).join(''))
+    .join('\n')
+}
+
+function raiseStretch(stretch: string): string {
+  const words = stretch.match(WORD) ?? []
+  const sure = words.some((word) => (word.match(/[A-Z]/g)?.length ?? 0) >= 2 && word !== word.toUpperCase())
+  return sure ? stretch.toUpperCase() : stretch
+}
