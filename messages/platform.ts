@@ -1,0 +1,38 @@
+import { catalogue } from '#platform/messages.ts'
+
+export const platformWords = catalogue({
+  vi: {
+    notAllowed: 'Tài khoản của đồng chí không có quyền thực hiện việc này. Nếu cần, đề nghị liên hệ quản trị viên của tỉnh.',
+    invalidInput: 'Một số mục chưa đúng. Đề nghị xem lại những mục được đánh dấu.',
+    required: 'Chưa nhập mục này.',
+    tooLong: (max: number) => `Quá dài: tối đa ${max} ký tự.`,
+    tooShort: (min: number) => `Quá ngắn: ít nhất ${min} ký tự.`,
+    tooBig: (max: string) => `Giá trị lớn nhất được nhận là ${max}.`,
+    tooSmall: (min: string) => `Giá trị nhỏ nhất được nhận là ${min}.`,
+    notAChoice: 'Giá trị không nằm trong danh sách được chọn.',
+    notADate: 'Không phải ngày hợp lệ. Nhập theo dạng ngày/tháng/năm, ví dụ 23/11/2026.',
+    notANumber: 'Không phải số hợp lệ.',
+    notValid: 'Giá trị không hợp lệ.',
+    email: 'Không phải địa chỉ thư điện tử hợp lệ.',
+    signInFirst: 'Phiên làm việc đã kết thúc. Đề nghị đăng nhập lại.',
+    fileMissing: 'Không tìm thấy nội dung của tệp trong kho lưu trữ. Đề nghị báo quản trị viên để khôi phục từ bản sao lưu.',
+    fileTooLarge: (limit: string) => `Tệp quá lớn: tối đa ${limit}.`,
+  },
+  en: {
+    notAllowed: 'Your account may not do this. If you need to, ask the administrator of your province.',
+    invalidInput: 'Some fields need attention. Please look at the marked ones.',
+    required: 'This field is empty.',
+    tooLong: (max: number) => `Too long: at most ${max} characters.`,
+    tooShort: (min: number) => `Too short: at least ${min} characters.`,
+    tooBig: (max: string) => `The largest value accepted is ${max}.`,
+    tooSmall: (min: string) => `The smallest value accepted is ${min}.`,
+    notAChoice: 'This is not one of the choices.',
+    notADate: 'Not a valid date. Write day/month/year, for example 23/11/2026.',
+    notANumber: 'Not a valid number.',
+    notValid: 'This value is not valid.',
+    email: 'Not a valid e-mail address.',
+    signInFirst: 'Your session has ended. Please sign in again.',
+    fileMissing: 'The content of this file is missing from the store. Ask the administrator to restore it from a backup.',
+    fileTooLarge: (limit: string) => `The file is too large: at most ${limit}.`,
+  },
+})

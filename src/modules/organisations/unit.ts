@@ -1,0 +1,55 @@
+/** Units and groups of units: pure rules. */
+import { z } from 'zod'
+import { textKey } from '#platform/text.ts'
+
+/** Kinds of unit, in the official order of a province. A body of the Party or the Front is asked, not ordered. */
+export const UNIT_KINDS = ['people_committee', 'department', 'agency', 'police', 'military', 'press', 'centre', 'party', 'front', 'association', 'district', 'commune', 'committee', 'other'] as const
+export type UnitKind = (typeof UNIT_KINDS)[number]
+
+export type Unit = {
+  id: string
+  code: string
+  name: string
+  kind: UnitKind
+  parentId: string | null
+  position: number
+  /** False for a body that the issuer cannot command (Party, Front, court): it is asked, not assigned. */
+  commandable: boolean
+  validFrom: string
+  validTo: string | null
+}
+
+export type UnitGroup = { id: string; code: string; name: string; aliases: string[]; memberIds: string[] }
+
+const code = z.string().trim().toLowerCase().min(1).max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const isoDate = z.iso.date()
+
+export const NewUnit = z.object({
+  code: code.optional(),
+  name: z.string().trim().min(2).max(200),
+  aliases: z.array(z.string().trim().min(2).max(200)).max(20).default([]),
+  kind: z.enum(UNIT_KINDS),
+  parentId: z.uuid().nullish(),
+  commandable: z.coerce.boolean().optional(),
+  validFrom: isoDate,
+  validTo: isoDate.nullish(),
+})
+
+export const NewUnitGroup = z.object({
+  code: code.optional(),
+  name: z.string().trim().min(2).max(200),
+  aliases: z.array(z.string().trim().min(2).max(200)).max(20).default([]),
+  memberIds: z.array(z.uuid()).max(2000),
+  validFrom: isoDate,
+})
+
+/** Whether a unit stands on that day. */
+export const standsOn = (unit: { validFrom: string; validTo: string | null }, day: string) => unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo)
+
+// "UBND" and "Ủy ban nhân dân" are one; a province's own name at the end may be left out ("Công an tỉnh Thái Nguyên").
+const SHORT = [[/ủy ban nhân dân/gu, 'ubnd'], [/hội đồng nhân dân/gu, 'hđnd'], [/ủy ban mặt trận tổ quốc( việt nam)?/gu, 'ubmttq']] as const
+
+/** Key by which a written name is compared with the register: spelling, case and usual abbreviations do not matter. */
+export function nameKey(name: string): string {
+  return SHORT.reduce((key, [long, short]) => key.replace(long, short), textKey(name).replace(/[.,;:]+$/u, ''))
+}

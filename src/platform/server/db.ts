@@ -1,0 +1,47 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+
+/** Every table of the program. Modules add theirs by declaration merging in `server/tables.ts`. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface Database {}
+
+/** What commands and queries hold: one connection inside one transaction, narrowed to one tenant. */
+export type Tx = Kysely<Database>
+
+// bigint as number (counts and sizes stay far below 2^53), numeric and date as text, timestamps as ISO text.
+const PARSERS: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.NUMERIC]: String,
+  [pg.types.builtins.DATE]: String,
+  [pg.types.builtins.TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+}
+const types = { getTypeParser: (oid: number, format?: 'text') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) } as pg.CustomTypesConfig
+
+export function openPool(url: string, max = 10): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'sangto' })
+  pool.on('error', () => {}) // an idle connection that the server closed; the next query opens another
+  return pool
+}
+
+export function openKysely(pool: pg.Pool): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * Runs `work` in one transaction that sees one tenant's rows only (row-level security reads `sangto.tenant`).
+ * Opening the transaction and naming the tenant is one round trip.
+ */
+export async function inTenant<T>(db: Kysely<Database>, tenantId: number, mode: 'read' | 'write', work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!Number.isSafeInteger(tenantId)) throw new TypeError('tenantId must be an integer')
+  return db.connection().execute(async (tx) => {
+    await sql.raw(`begin ${mode === 'read' ? 'read only' : 'read write'}; set local sangto.tenant = '${tenantId}'`).execute(tx)
+    try {
+      const result = await work(tx)
+      await sql.raw('commit').execute(tx)
+      return result
+    } catch (error) {
+      await sql.raw('rollback').execute(tx)
+      throw error
+    }
+  })
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Logger } from 'pino'
+import type { z } from 'zod'
+import { platformWords } from '#messages/platform.ts'
+import type { Actor } from '../actor.ts'
+import { forbidden } from '../errors.ts'
+import type { Locale } from '../messages.ts'
+import { writeAudit } from './audit.ts'
+import type { Operation } from './command.ts'
+import type { Change, Context } from './context.ts'
+import { inTenant, type Database } from './db.ts'
+import type { FileStore } from './files.ts'
+import { validate } from './validate.ts'
+
+/** What the program stands on; made once at start. */
+export type Platform = {
+  db: Kysely<Database>
+  files: FileStore
+  log: Logger
+  clock: () => Date
+  /** Hands a job to the queue within the same transaction. */
+  enqueue: (tx: Kysely<Database>, job: QueuedJob) => Promise<void>
+}
+export type QueuedJob = { name: string; data: object; actor: Actor; locale: Locale }
+
+/** On whose behalf an operation runs. */
+export type Caller = { actor: Actor; locale: Locale; requestId?: string }
+
+// Plans and reports live by the Vietnamese calendar day, wherever the server stands (UTC+7, no summer time).
+const dayInVietnam = (moment: Date) => new Date(moment.getTime() + 7 * 3600_000).toISOString().slice(0, 10)
+
+/**
+ * Runs one operation: parse, open the transaction, run, insist that the policy was asked, write the audit, queue, commit.
+ * A command that never asked its policy or left no audit line is a bug and changes nothing.
+ */
+export async function perform<Schema extends z.ZodType, Output>(platform: Platform, operation: Operation<Schema, Output>, input: unknown, caller: Caller): Promise<Output> {
+  const parsed = validate(operation.input, input, caller.locale)
+  const now = platform.clock()
+  const requestId = caller.requestId ?? randomUUID()
+  return inTenant(platform.db, caller.actor.tenantId, operation.kind === 'query' ? 'read' : 'write', async (tx) => {
+    const changes: Change[] = []
+    const jobs: QueuedJob[] = []
+    let asked = false
+    const ctx: Context = {
+      actor: caller.actor,
+      tenantId: caller.actor.tenantId,
+      tx,
+      now: now.toISOString(),
+      today: dayInVietnam(now),
+      locale: caller.locale,
+      log: platform.log,
+      files: platform.files,
+      permit(subject) {
+        asked = true
+        if (!operation.allow(caller.actor, subject)) throw forbidden(`${operation.name}.forbidden`, platformWords(caller.locale).notAllowed)
+      },
+      changed: (change) => void changes.push(change),
+      enqueue: (name, data) => void jobs.push({ name, data, actor: caller.actor, locale: caller.locale }),
+    }
+    const output = await operation.run(ctx, parsed)
+    if (!asked) throw new Error(`${operation.name} did not ask its policy`)
+    if (operation.kind === 'command') {
+      if (changes.length === 0) throw new Error(`${operation.name} left no audit line`)
+      await writeAudit(tx, { tenantId: ctx.tenantId, at: ctx.now, actor: caller.actor, command: operation.name, requestId }, changes)
+      for (const job of jobs) await platform.enqueue(tx, job)
+    }
+    return output
+  })
+}
