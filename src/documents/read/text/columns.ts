@@ -9,6 +9,9 @@ export type ColumnRegion = { start: number; end: number; left: string[]; right: 
 
 const GAP = / {3,}/g
 const MOST_LINES = 40
+const WIDEST = 80
+/** Centred lines begin up to this many characters from where the column begins. */
+const SWAY = 16
 
 /** The region that begins at line `start`, or null. */
 export function readColumns(lines: string[], start: number): ColumnRegion | null {
@@ -20,14 +23,14 @@ export function readColumns(lines: string[], start: number): ColumnRegion | null
   return null
 }
 
-/** Ends of the gaps of a line that could part columns; blanks left for a number or a date do not. */
+/** Where the gaps of a line end that could part columns; blanks left for a number or a date do not. */
 function gaps(line: string): number[] {
   const found: number[] = []
-  const indent = /^ */.exec(line)![0].length
   for (const gap of line.matchAll(GAP)) {
     const end = gap.index + gap[0].length
-    if (gap.index < indent || end >= line.length) continue
-    if (/(?:[Ss]ố:?|ngày|tháng|năm|\d)$/.test(line.slice(0, gap.index)) && /^(?:\/|tháng|năm|ngày|\d)/.test(line.slice(end))) continue
+    const [left, right] = [line.slice(0, gap.index).trim(), line.slice(end)]
+    if (!/\p{L}{2}/u.test(left) || right.trim() === '' || left.length > WIDEST || right.length > WIDEST) continue
+    if (/(?:[Ss]ố:?|ngày|tháng|năm|\d)$/.test(left) && /^(?:\/|tháng|năm|ngày|\d)/.test(right)) continue
     found.push(end)
   }
   return found
@@ -37,32 +40,28 @@ function follow(lines: string[], start: number, at: number): ColumnRegion | null
   const left: string[] = []
   const right: string[] = []
   let both = 0
-  let lastRight = start
+  let last = start
   let end = start
   for (let i = start; i < Math.min(lines.length, start + MOST_LINES); i++) {
     const line = clean(lines[i]!.replace(/\t/g, '        '))
     const cut = cutNear(line, at)
-    if (cut === null) break
+    if (cut === null || (line.trim() === '' && i - last > 6)) break
     const [a, b] = [line.slice(0, cut).trim(), line.slice(cut).trim()]
-    if (line.trim() === '' && i - lastRight > 6) break
     if (a && b) both++
-    if (b) lastRight = i
+    if (b) last = i
     left.push(a)
     right.push(b)
     if (a || b) end = i + 1
   }
-  const kept = end - start
-  return both >= 2 ? { start, end, left: left.slice(0, kept), right: right.slice(0, kept) } : null
+  return both >= 2 ? { start, end, left: left.slice(0, end - start), right: right.slice(0, end - start) } : null
 }
 
 /** Where this line parts: near `at`, since columns are often centred; null when words run across. */
 function cutNear(line: string, at: number): number | null {
   if (line.trim() === '') return at
-  for (const gap of line.matchAll(GAP)) {
-    const end = gap.index + gap[0].length
-    if (gap.index > 0 && gap.index <= at + 2 && end >= at - 14 && line.slice(0, gap.index).trim()) return end
-  }
+  const cut = gaps(line).find((end) => end >= at - SWAY && end <= at + SWAY)
+  if (cut !== undefined) return cut
   const indent = /^ */.exec(line)![0].length
-  if (indent >= at - 14 && indent > 10) return indent
+  if (indent >= at - SWAY && indent > 10) return indent
   return line.trimEnd().length <= at ? line.length : null
 }

@@ -46,5 +46,5 @@ function runsOn({ text, bold, italic }: Styled, end: number): boolean {
 
 /** "-------", "***", "_____", "=====", "```": drawn lines of a letterhead, breaks and fences of markdown. */
 export function isRule(text: string): boolean {
-  return /^[\s*_=\-–—─.~`]*$/.test(text) || /^\s*```\w*\s*$/.test(text)
+  return /^\s*$|^\s*[*_=\-–—─.~]{3,}\s*$|^\s*(?:[*_-]\s+){2,}[*_-]\s*$/.test(text) || /^\s*```\w*\s*$/.test(text)
 }

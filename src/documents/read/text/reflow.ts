@@ -60,28 +60,37 @@ const ROLE = /^(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHỦ NHIỆM|TRƯ�
 const TYPE = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|PHỤ LỤC|CÔNG VĂN|CHỈ THỊ|THÔNG BÁO|ĐỀ ÁN|NGHỊ QUYẾT|Phụ lục)(?: (?:SỐ )?[IVX\d]+)?\s*:?$/
 
 function joins(last: Line, next: Line, layout: Layout): boolean {
-  if (last.heading || next.heading) return false
-  if (beginsAnew(last.text, next.text)) return false
+  if (last.heading || next.heading || next.text === '') return false
+  if (opensLabel(next.text) || opensItem(last.text, next.text, layout)) return false
   if (last.runsOn) return true
-  if (/^[\p{Ll}]/u.test(next.text) && !/[.;:!?]$/.test(last.text)) return true
-  if (!layout.wrapped) return false
-  if ((last.bold && next.bold) || last.bold !== next.bold) return last.bold === next.bold && !isTitle(last.text)
-  if (isCapitals(last.text) !== isCapitals(next.text)) return false
-  if (TYPE.test(last.text)) return false
-  if (layout.parted && !/[.;:!?]$/.test(last.text)) return true
+  if (TYPE.test(next.text) || TYPE.test(last.text)) return false
+  const stopped = /[.;:!?]$/.test(last.text)
+  if (/^\p{Ll}/u.test(next.text) && !stopped) return true
+  if (!layout.wrapped || looksDiffer(last, next)) return false
+  if (layout.parted && !stopped) return true
   return !wouldHaveFitted(last.text, next.text, layout.width)
 }
 
-/** Does the next line open something of its own, whatever stands before it? */
-function beginsAnew(last: string, next: string): boolean {
-  if (next === '' || last === '') return true
-  if (LABEL.test(next) || AUTHORITY.test(next) || ROLE.test(next) || TYPE.test(next)) return true
+/** Does the line open a field or a line of the signature, whatever stands before it? */
+const opensLabel = (text: string) => LABEL.test(text) || AUTHORITY.test(text) || ROLE.test(text)
+
+/** Does the line open a list item? Dashes and numbers that a wrapped sentence happens to begin with do not. */
+function opensItem(last: string, next: string, { wrapped }: Layout): boolean {
   const { marker, text } = splitMarker(next)
   if (!marker) return false
-  // "giai đoạn 2026 / - 2030": the dash of a range, not a bullet.
-  const range = /^[-–—]$/.test(marker) && /\d$/.test(last) && /^\d/.test(text)
-  const clause = /^\d+[.)]?$/.test(marker) && /(?:Điều|khoản|mục|điểm|số|Quý|tháng|và|Phụ lục)$/i.test(last)
-  return !range && !clause
+  if (/^[-–—]$/.test(marker)) {
+    // "giai đoạn 2026 / - 2030", "kinh tế / - xã hội"
+    const open = wrapped && !/[.;:,!?)]$/.test(last)
+    return !(/\d$/.test(last) && /^\d/.test(text)) && !(open && /^\p{Ll}/u.test(text) && !startsWithMarker(last))
+  }
+  // "quy định tại Điều / 5. Việc …"
+  return !(/^\d+[.)]$/.test(marker) && /(?:Điều|khoản|mục|điểm|số|Quý|tháng|và|Phụ lục)$/i.test(last))
+}
+
+/** Bold beside plain, two bold lines each for itself, capitals beside small letters: never one paragraph. */
+function looksDiffer(last: Line, next: Line): boolean {
+  if (last.bold || next.bold) return true
+  return /\p{L}/u.test(next.text) && isCapitals(last.text) !== isCapitals(next.text)
 }
 
 /** Would the first word of the next line have had room on this one? Then the break was meant. */
@@ -90,8 +99,6 @@ function wouldHaveFitted(last: string, next: string, width: number): boolean {
   const room = width - last.length - 1 - word
   return room > (/[.;:!?]$/.test(last) ? 0 : Math.max(6, width * 0.12))
 }
-
-const isTitle = (text: string) => TYPE.test(text) || AUTHORITY.test(text) || ROLE.test(text)
 
 export function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? []
