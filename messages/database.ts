@@ -55,6 +55,13 @@ export const databaseWords = catalogue({
     migrationOrder: (name: string) => `Bước cập nhật ${name} được chèn vào trước các bước đã thực hiện. Hãy đặt cho nó số lớn hơn.`,
     irreversible: (name: string, file: string) => `Bước ${name} không đảo ngược được; đang sao lưu trước vào ${file}`,
     irreversibleNoBackup: (name: string) => `Bước ${name} không đảo ngược được và cần một bản sao lưu trước. Hãy chạy "sangto backup" rồi thử lại.`,
+    backupExists: (file: string) => `Tệp ${file} đã có. Hãy chọn tên khác cho bản sao lưu.`,
+    backupDamaged: (file: string, reason: string) => `${file} không phải là bản sao lưu của Sáng Tỏ, hoặc đã hỏng: ${reason}`,
+    backupNoManifest: 'thiếu bản kê (manifest.json)',
+    backupWrongSum: (name: string) => `nội dung của ${name} không khớp với bản kê`,
+    backupOtherProgram: (name: string) =>
+      `Bản sao lưu đã qua bước cập nhật ${name} mà chương trình này không có. Hãy phục hồi bằng phiên bản Sáng Tỏ đã tạo ra nó, hoặc mới hơn.`,
+    restoreNotEmpty: (dir: string) => `Chỉ phục hồi được vào nơi còn trống; ${dir} đã có dữ liệu. Hãy đặt SANGTO_DATA trỏ tới một thư mục mới.`,
   },
   en: {
     locked: (dir: string, pid: number) => `The data directory ${dir} is in use by Sáng Tỏ process ${pid}. Stop that process, or set SANGTO_DATA to another directory.`,
@@ -104,5 +111,11 @@ export const databaseWords = catalogue({
     migrationOrder: (name: string) => `Migration ${name} was inserted before migrations already applied. Give it a higher number.`,
     irreversible: (name: string, file: string) => `Migration ${name} cannot be reversed; backing up first to ${file}`,
     irreversibleNoBackup: (name: string) => `Migration ${name} cannot be reversed and needs a backup first. Run "sangto backup" and try again.`,
+    backupExists: (file: string) => `The file ${file} exists. Choose another name for the backup.`,
+    backupDamaged: (file: string, reason: string) => `${file} is not a backup of Sáng Tỏ, or it is damaged: ${reason}`,
+    backupNoManifest: 'the list of contents (manifest.json) is missing',
+    backupWrongSum: (name: string) => `the content of ${name} does not match the list of contents`,
+    backupOtherProgram: (name: string) => `The backup has had migration ${name}, which this program does not know. Restore it with the Sáng Tỏ that made it, or a newer one.`,
+    restoreNotEmpty: (dir: string) => `A backup is restored only into an empty place; ${dir} holds data. Set SANGTO_DATA to a new directory.`,
   },
 })

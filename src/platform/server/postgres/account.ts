@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { unavailable } from '#platform/errors.ts'
-import { databaseWords } from '../../../../messages/database.ts'
+import { databaseWords } from '#messages/database.ts'
 import type { Locale } from '#platform/messages.ts'
 
 /** The system user that runs the embedded PostgreSQL when we are root, which PostgreSQL refuses. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { unavailable } from '#platform/errors.ts'
-import { databaseWords } from '../../../../messages/database.ts'
+import { databaseWords } from '#messages/database.ts'
 import type { OpenDatabase, OpenOptions } from './types.ts'
 import { databaseAccount } from './account.ts'
 import { withConnection } from './connection.ts'

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import pg from 'pg'
 import { invalid, unavailable } from '#platform/errors.ts'
-import { databaseWords } from '../../../../messages/database.ts'
+import { databaseWords } from '#messages/database.ts'
 import type { OpenDatabase, OpenOptions } from './types.ts'
 import { opens } from './connection.ts'
 import { ensureSecrets } from './secrets.ts'

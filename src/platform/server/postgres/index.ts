@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { resolve } from 'node:path'
 import { conflict } from '#platform/errors.ts'
-import { databaseWords } from '../../../../messages/database.ts'
+import { databaseWords } from '#messages/database.ts'
 import type { DatabaseHandle, OpenOptions } from './types.ts'
 import { ensureDirectory } from './directory.ts'
 import { openEmbedded } from './embedded.ts'

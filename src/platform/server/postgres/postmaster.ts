@@ -3,7 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeF
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { unavailable } from '#platform/errors.ts'
-import { databaseWords } from '../../../../messages/database.ts'
+import { databaseWords } from '#messages/database.ts'
 import type { Locale } from '#platform/messages.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
