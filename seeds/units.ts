@@ -1,9 +1,6 @@
 /** The register of units of the sample province, in the terms of 2023, and the groups that plans write. */
+import type { UnitKind } from '#modules/organisations/unit.ts'
 import { REGISTER_START } from './province.ts'
-
-export type UnitKind =
-  | 'peoples-committee' | 'department' | 'agency' | 'police' | 'military' | 'press'
-  | 'party' | 'front' | 'socio-political' | 'steering-committee' | 'district' | 'commune'
 
 /**
  * A unit. `code` is our own and never changes; names are not keys.
@@ -25,7 +22,7 @@ export type SeedUnit = {
 
 type Row = [code: string, name: string, ...shortNames: string[]]
 
-const REQUESTED: UnitKind[] = ['party', 'front', 'socio-political']
+const REQUESTED: UnitKind[] = ['party', 'front', 'association']
 
 function rows(kind: UnitKind, parentCode: string | null, firstOrder: number, list: Row[]): SeedUnit[] {
   return list.map(([code, name, ...shortNames], index) => ({
@@ -72,15 +69,17 @@ const forces = [
   ...rows('military', PROVINCE, 131, [['bo-chi-huy-quan-su', 'Bộ Chỉ huy Quân sự tỉnh', 'Bộ CHQS tỉnh']]),
 ]
 
-const press = rows('press', PROVINCE, 140, [
-  ['bao-thai-nguyen', 'Báo Thái Nguyên'],
-  ['dai-ptth', 'Đài Phát thanh - Truyền hình Thái Nguyên', 'Đài Phát thanh - Truyền hình tỉnh', 'Đài PT-TH', 'Đài PT-TH tỉnh'],
-  ['trung-tam-thong-tin', 'Trung tâm Thông tin tỉnh', 'Trung tâm Thông tin tỉnh Thái Nguyên', 'TTTT tỉnh'],
-])
+const press = [
+  ...rows('press', PROVINCE, 140, [
+    ['bao-thai-nguyen', 'Báo Thái Nguyên'],
+    ['dai-ptth', 'Đài Phát thanh - Truyền hình Thái Nguyên', 'Đài Phát thanh - Truyền hình tỉnh', 'Đài PT-TH', 'Đài PT-TH tỉnh'],
+  ]),
+  ...rows('centre', PROVINCE, 142, [['trung-tam-thong-tin', 'Trung tâm Thông tin tỉnh', 'Trung tâm Thông tin tỉnh Thái Nguyên', 'TTTT tỉnh']]),
+]
 
 const organisations = [
   ...rows('front', null, 200, [[FRONT, 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'UBMTTQ Việt Nam tỉnh', 'Mặt trận Tổ quốc tỉnh', 'MTTQ tỉnh']]),
-  ...rows('socio-political', FRONT, 201, [
+  ...rows('association', FRONT, 201, [
     ['lien-doan-lao-dong', 'Liên đoàn Lao động tỉnh', 'LĐLĐ tỉnh'],
     ['hoi-nong-dan', 'Hội Nông dân tỉnh', 'HND tỉnh'],
     ['tinh-doan', 'Tỉnh đoàn Thái Nguyên', 'Tỉnh đoàn', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh'],
@@ -101,7 +100,7 @@ const party = [
   ]),
 ]
 
-const steering = rows('steering-committee', PROVINCE, 150, [
+const steering = rows('committee', PROVINCE, 150, [
   ['ban-chi-dao-nhan-quyen', 'Ban Chỉ đạo về Nhân quyền tỉnh', 'Ban Chỉ đạo về Nhân quyền của tỉnh', 'BCĐ Nhân quyền tỉnh'],
 ])
 
@@ -131,7 +130,7 @@ const communes = [
 
 /** Parents stand before their children, so the list can be loaded in order. */
 export const units: SeedUnit[] = [
-  ...rows('peoples-committee', null, 1, [[PROVINCE, 'Ủy ban nhân dân tỉnh', 'UBND tỉnh', 'Ủy ban nhân dân tỉnh Thái Nguyên', 'UBND tỉnh Thái Nguyên']]),
+  ...rows('people_committee', null, 1, [[PROVINCE, 'Ủy ban nhân dân tỉnh', 'UBND tỉnh', 'Ủy ban nhân dân tỉnh Thái Nguyên', 'UBND tỉnh Thái Nguyên']]),
   ...departments, ...agencies, ...forces, ...press, ...steering,
   ...organisations, ...party, ...districts, ...communes,
 ]
