@@ -2,6 +2,7 @@
 import { assemble, type RawBlock, type RawCell } from '../assemble.ts'
 import type { ReadDocument, ReadWarning } from '../blocks.ts'
 import { fault } from '../refuse.ts'
+import { isHeaderRow } from '../table-header.ts'
 import { clean } from '../tidy.ts'
 import { isBar, readBars } from './bars.ts'
 import { readCellLines } from './cells.ts'
@@ -54,11 +55,11 @@ function specialAt(lines: string[], i: number, layout: Layout): Special | null {
   const line = lines[i]!
   if (isBar(line)) {
     const bars = readBars(lines, i)
-    return bars ? { rows: bars.rows.map((row) => row.map((cell) => cellOf(cell, layout))), header: hasHeader(bars.rows), end: bars.end } : { rows: [], header: false, end: i + 1 }
+    return bars ? { rows: bars.rows.map((row) => row.map((cell) => cellOf(cell, layout))), header: false, end: bars.end } : { rows: [], header: false, end: i + 1 }
   }
   if (line.includes('|')) {
     const pipes = readPipes(lines, i)
-    if (pipes) return { rows: pipes.rows.map((row) => row.map(markedCell)), header: pipes.header || hasHeader(pipes.rows), end: pipes.end }
+    if (pipes) return { rows: pipes.rows.map((row) => row.map(markedCell)), header: pipes.header, end: pipes.end }
   }
   if (/\S {3,}\S/.test(line)) {
     const columns = readColumns(lines, i)
@@ -68,13 +69,9 @@ function specialAt(lines: string[], i: number, layout: Layout): Special | null {
   return cells ? { rows: [cells.header, ...cells.rows].map((row) => row.map((text) => ({ text }))), header: true, end: cells.end, unsure: true } : null
 }
 
-/** Header of a table of tasks: its first cell is "TT", "STT" or "Số TT". */
-function hasHeader(rows: string[][]): boolean {
-  return rows.length > 1 && /^\W*(?:S?TT|Số TT|No\.?)\W*$/i.test(rows[0]?.[0] ?? '')
-}
-
 function* rowsOf(rows: RawCell[][], table: number, header: boolean): Generator<RawBlock> {
-  for (const [row, cells] of rows.entries()) yield { text: '', row: { table, row, header: header && row === 0, cells } }
+  const seen = rows.map((cells) => ({ cells }))
+  for (const [row, cells] of rows.entries()) yield { text: '', row: { table, row, header: (header && row === 0) || isHeaderRow(seen, row), cells } }
 }
 
 /** A cell keeps its paragraphs, each on a line of its own. */

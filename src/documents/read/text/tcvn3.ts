@@ -26,7 +26,7 @@ const WORD = /[\p{L}]+/gu
 function raiseCapitals(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.split(/(\p{L}*[a-z]\p{L}*)/u).map(raiseStretch).join(''))
+    .map((line) => line.split(/(\p{L}*[a-z]\p{L}*)/u).map((part, i) => (i % 2 ? part : raiseStretch(part))).join(''))
     .join('\n')
 }
 
