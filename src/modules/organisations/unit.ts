@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { textKey } from '#platform/text.ts'
 
 /** Kinds of unit, in the official order of a province. A body of the Party or the Front is asked, not ordered. */
-export const UNIT_KINDS = ['people_committee', 'department', 'agency', 'police', 'military', 'press', 'centre', 'party', 'front', 'association', 'district', 'commune', 'committee', 'other'] as const
+export const UNIT_KINDS = ['peoples-committee', 'department', 'agency', 'police', 'military', 'press', 'centre', 'party', 'front', 'socio-political', 'association', 'steering-committee', 'district', 'commune', 'other'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
 export type Unit = {

@@ -44,7 +44,7 @@ export const createUnit = command('organisations.createUnit', {
       kind: input.kind,
       parent_id: input.parentId ?? null,
       position: Number(last?.position ?? 0) + 1,
-      commandable: input.commandable ?? !['party', 'front'].includes(input.kind),
+      commandable: input.commandable ?? !['party', 'front', 'socio-political'].includes(input.kind),
       valid_from: input.validFrom,
       valid_to: input.validTo ?? null,
     }

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { chmod, chown, mkdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { conflict, unavailable } from '#platform/errors.ts'
@@ -24,6 +25,10 @@ export async function locateHome(dataDir: string, account: Account | undefined, 
   const inside = join(dataDir, 'postgres')
   if (existsSync(inside)) {
     if (!account && (await stat(inside)).uid !== process.getuid?.()) throw unavailable('database.not_owner', words.notOwner(inside))
+    if (account) {
+      await letThrough(dataDir, account)
+      takeOwnership(inside, account)
+    }
     if (account && !canReach(account, inside)) throw unavailable('database.unreachable', words.unreachable(inside))
     return inside
   }
@@ -32,6 +37,13 @@ export async function locateHome(dataDir: string, account: Account | undefined, 
     return inside
   }
   return (await placeInside(dataDir, inside, account)) ? inside : placeOutside(dataDir, account)
+}
+
+/** A data directory that root copied, or brought from another machine, has lost the account as its owner. */
+function takeOwnership(home: string, account: Account): void {
+  const cluster = join(home, 'cluster')
+  const owned = [home, cluster].every((path) => (statSync(path, { throwIfNoEntry: false })?.uid ?? account.uid) === account.uid)
+  if (!owned) spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, home])
 }
 
 async function follow(home: string, dataDir: string, locale: Locale): Promise<string> {
@@ -47,14 +59,18 @@ async function follow(home: string, dataDir: string, locale: Locale): Promise<st
   return home
 }
 
-/** Lets the account through the data directory (by its group, nobody else) and gives it a directory there. */
+/** Lets the account pass through root's data directory, by its group and nobody else. */
+async function letThrough(dataDir: string, account: Account): Promise<void> {
+  const { uid, gid, mode } = await stat(dataDir)
+  if (uid !== 0 || mode & 0o001 || (gid === account.gid && mode & 0o010)) return
+  await chown(dataDir, 0, account.gid)
+  await chmod(dataDir, 0o710)
+}
+
+/** Gives the account a directory in the data directory; false where it cannot get there. */
 async function placeInside(dataDir: string, inside: string, account: Account): Promise<boolean> {
-  const { uid } = await stat(dataDir)
   try {
-    if (uid === 0 && !canReach(account, dataDir)) {
-      await chown(dataDir, 0, account.gid)
-      await chmod(dataDir, 0o710)
-    }
+    await letThrough(dataDir, account)
     await mkdir(inside, { mode: 0o700 })
     await chown(inside, account.uid, account.gid)
     if (canReach(account, inside)) return true

@@ -1,0 +1,62 @@
+import { redirect } from '@sveltejs/kit'
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
+import { loadActor } from '#modules/identity/server/index.ts'
+import { Refusal, unauthenticated } from '#platform/errors.ts'
+import { isLocale, type Locale } from '#platform/messages.ts'
+import { perform } from '#platform/server/runtime.ts'
+import { platformWords } from '#messages/platform.ts'
+import { program } from '#lib/server/program.ts'
+
+export const init: ServerInit = () => void program()
+
+/** What may be opened without signing in. Everything else asks for it. */
+const OPEN = [/^\/sign-in(\/|$)/, /^\/health$/, /^\/preferences$/, /^\/api\/v1\/openapi\.json$/, /^\/api$/]
+
+const SECURITY = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+function wantedLocale(request: Request, cookie: string | undefined): Locale {
+  if (isLocale(cookie)) return cookie
+  return request.headers.get('accept-language')?.trim().toLowerCase().startsWith('en') ? 'en' : 'vi'
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { platform, auth } = program()
+  const { locals, request, cookies, url } = event
+  locals.requestId = crypto.randomUUID()
+  locals.locale = wantedLocale(request, cookies.get('locale'))
+  const theme = cookies.get('theme')
+  locals.theme = theme === 'light' || theme === 'dark' ? theme : ''
+  locals.setCookies = []
+
+  const user = await auth.userOf(request.headers)
+  const today = new Date(platform.clock().getTime() + 7 * 3600_000).toISOString().slice(0, 10)
+  locals.person = user ? await loadActor(platform.db, user, today) : null
+  locals.run = async (operation, input) => {
+    if (!locals.person) throw unauthenticated('session.none', platformWords(locals.locale).signInFirst)
+    return perform(platform, operation, input, { actor: locals.person, locale: locals.locale, requestId: locals.requestId })
+  }
+
+  const open = OPEN.some((path) => path.test(url.pathname)) || url.pathname.startsWith('/api/v1/')
+  if (!locals.person && !open) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
+
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%sangto.locale%', locals.locale).replace('%sangto.theme%', locals.theme),
+    filterSerializedResponseHeaders: () => false,
+  })
+  for (const [name, value] of Object.entries(SECURITY)) response.headers.set(name, value)
+  for (const cookie of locals.setCookies) response.headers.append('set-cookie', cookie)
+  if (locals.person) response.headers.set('cache-control', response.headers.get('cache-control') ?? 'private, no-store')
+  return response
+}
+
+export const handleError: HandleServerError = ({ error, event }) => {
+  if (error instanceof Refusal) return { message: error.message, code: error.code }
+  const id = event.locals.requestId
+  program().platform.log.error({ id, path: event.url.pathname, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'unexpected')
+  return { message: event.locals.locale === 'en' ? 'Something went wrong on our side. Nothing you entered was changed.' : 'Hệ thống gặp lỗi ngoài dự kiến. Dữ liệu đã nhập không bị thay đổi.', id }
+}

@@ -1,0 +1,5 @@
+/** Every module's operations, jobs and evidence, registered by import. What serves requests or jobs imports this once. */
+import './organisations/server/index.ts'
+import './identity/server/index.ts'
+import './audit/server/index.ts'
+import './plans/server/index.ts'

@@ -1,0 +1,2 @@
+/** The face of audit. */
+export { listAuditEvents } from './list-audit-events.ts'

@@ -1,0 +1,8 @@
+/** The face of identity: the only file that other modules import from its server side. */
+import './tables.ts'
+
+export { invitePerson } from './invite-person.ts'
+export { listPeople } from './list-people.ts'
+export { loadActor } from './load-actor.ts'
+export { disablePerson, endRole, grantRole } from './roles.ts'
+export { getMailSettings, saveMailSettings, type StoredMailSettings } from './mail-settings.ts'

@@ -1,0 +1,13 @@
+import type { ColumnType } from 'kysely'
+
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+
+declare module '#platform/server/db.ts' {
+  interface Database {
+    people: { tenant_id: number; id: string; user_id: string; name: string; email: string; disabled_at: string | null; created_at: Defaulted<string> }
+    role_assignments: { tenant_id: number; id: string; person_id: string; role: string; unit_id: string; valid_from: string; valid_to: string | null }
+    'auth.user': { id: string; name: string; email: string; emailVerified: boolean; tenantId: number }
+    'auth.session': { id: string; userId: string }
+    'auth.account': { id: string; accountId: string; providerId: string; userId: string; password: string | null; updatedAt: string }
+  }
+}

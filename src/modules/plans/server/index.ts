@@ -1,0 +1,4 @@
+/** The face of plans: the only file that other modules import from its server side. */
+import './tables.ts'
+
+export { canReadPlans } from './policy.ts'
