@@ -100,7 +100,7 @@ const party = [
   ]),
 ]
 
-const steering = rows('committee', PROVINCE, 150, [
+const steering = rows('steering-committee', PROVINCE, 150, [
   ['ban-chi-dao-nhan-quyen', 'Ban Chỉ đạo về Nhân quyền tỉnh', 'Ban Chỉ đạo về Nhân quyền của tỉnh', 'BCĐ Nhân quyền tỉnh'],
 ])
 
@@ -130,7 +130,7 @@ const communes = [
 
 /** Parents stand before their children, so the list can be loaded in order. */
 export const units: SeedUnit[] = [
-  ...rows('people_committee', null, 1, [[PROVINCE, 'Ủy ban nhân dân tỉnh', 'UBND tỉnh', 'Ủy ban nhân dân tỉnh Thái Nguyên', 'UBND tỉnh Thái Nguyên']]),
+  ...rows('peoples-committee', null, 1, [[PROVINCE, 'Ủy ban nhân dân tỉnh', 'UBND tỉnh', 'Ủy ban nhân dân tỉnh Thái Nguyên', 'UBND tỉnh Thái Nguyên']]),
   ...departments, ...agencies, ...forces, ...press, ...steering,
   ...organisations, ...party, ...districts, ...communes,
 ]
