@@ -106,9 +106,9 @@ create table auth."verification" (
   "createdAt" timestamptz not null default current_timestamp, "updatedAt" timestamptz not null default current_timestamp
 );
 create table auth."rateLimit" (id text primary key, key text not null unique, count integer not null, "lastRequest" bigint not null);
-create index session_user on auth."session" ("userId");
-create index account_user on auth."account" ("userId");
-create index verification_identifier on auth."verification" (identifier);
+create index session_by_user on auth."session" ("userId");
+create index account_by_user on auth."account" ("userId");
+create index verification_by_identifier on auth."verification" (identifier);
 grant usage on schema auth to sangto_app;
 grant select, insert, update, delete on all tables in schema auth to sangto_app;
 
