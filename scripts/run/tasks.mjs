@@ -1,0 +1,35 @@
+import { ensureBuilt } from './build.mjs'
+import { check } from './check.mjs'
+import { ensureInstalled } from './install.mjs'
+import { node26 } from './node26.mjs'
+import { handOver } from './processes.mjs'
+import { inRoot, root } from './root.mjs'
+import { refuse } from './say.mjs'
+import { test } from './tests.mjs'
+
+const cli = inRoot('src', 'cli.ts')
+
+/** Each task takes the Node to run with and the arguments, and returns an exit code. */
+const TASKS = {
+  async start(node, args) {
+    await ensureBuilt(node)
+    return handOver(node, [cli, 'serve', ...args])
+  },
+  sangto: (node, args) => handOver(node, [cli, ...args]),
+  async bench(node, args) {
+    await ensureBuilt(node)
+    return handOver(node, [inRoot('bench', 'run.ts'), ...args])
+  },
+  test,
+  check,
+}
+
+export async function run(name, args) {
+  const task = Object.hasOwn(TASKS, name ?? '') && TASKS[name]
+  if (!task) throw refuse(`Không có việc "${name}". Các việc: ${Object.keys(TASKS).join(', ')}.`, `No task "${name}".`)
+  await ensureInstalled()
+  const node = node26()
+  // Only the command line reads files named by the person, from where the person stands.
+  if (name !== 'sangto') process.chdir(root)
+  process.exitCode = await task(node, args)
+}
