@@ -1,6 +1,9 @@
 import { Command } from 'commander'
 import { Refusal } from '#platform/errors.ts'
 
+const print = (text: string) => void process.stdout.write(`${text}\n`)
+const commands = () => import('./commands.ts')
+
 const cli = new Command('sangto').description('Sáng Tỏ: từ văn bản kế hoạch đến chương trình và báo cáo · from a plan document to a programme and an official report').showHelpAfterError()
 
 cli
@@ -20,6 +23,43 @@ plan
     const { planRead } = await import('#modules/plans/read-plan-file.ts')
     process.stdout.write(await planRead(file, { json: options.json ?? false, locale: options.lang === 'en' ? 'en' : 'vi' }))
   })
+
+cli
+  .command('setup')
+  .description('thiết lập một tỉnh trống và quản trị viên đầu tiên · set up an empty province and its first administrator')
+  .requiredOption('--province <name>', 'tên tỉnh · name of the province')
+  .requiredOption('--name <name>', 'họ tên quản trị viên · the administrator’s name')
+  .requiredOption('--email <address>', 'thư điện tử quản trị viên · the administrator’s e-mail')
+  .action(async (first: { province: string; name: string; email: string }) => print(await (await commands()).setUp(first)))
+
+cli
+  .command('link <email>')
+  .description('tạo đường dẫn đăng nhập dùng một lần · make a one-time sign-in link')
+  .action(async (email: string) => print(await (await commands()).makeLink(email)))
+
+cli
+  .command('backup <file>')
+  .description('sao lưu dữ liệu và tệp trong khi máy chủ vẫn chạy · back up data and files while the server runs')
+  .option('--json', 'in kết quả dạng JSON · print the result as JSON')
+  .action(async (file: string, { json }: { json?: boolean }) => {
+    const done = await (await commands()).backUp(file)
+    print(json ? JSON.stringify(done) : `${file}: ${done.rows} dòng · rows, ${done.files} tệp · files, ${done.bytes} byte`)
+  })
+
+cli
+  .command('restore <file>')
+  .description('khôi phục vào thư mục dữ liệu trống · restore into an empty data directory')
+  .action(async (file: string) => {
+    const done = await (await commands()).restoreFrom(file)
+    print(`${file} (${done.createdAt}): ${done.rows} dòng · rows, ${done.files} tệp · files`)
+  })
+
+cli
+  .command('sample')
+  .description('dữ liệu mẫu · the sample')
+  .command('remove')
+  .description('gỡ toàn bộ dữ liệu mẫu · remove all sample data')
+  .action(async () => print(await (await commands()).dropSample()))
 
 try {
   await cli.parseAsync()

@@ -32,7 +32,7 @@ export async function serve({ port, host }: { port: number; host: string }): Pro
   process.on('SIGINT', () => void stop())
 
   try {
-    await migrate({ handle: database, dataDir, log })
+    await migrate({ ownerUrl: database.ownerUrl, dataDir, log })
     await import('#modules/all.ts')
     await installJobs(database.ownerUrl)
     const origin = process.env['SANGTO_ORIGIN'] ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`

@@ -1,0 +1,63 @@
+/** Commands of the command line that need the database: they attach to the running server's, or start it for as long as they last. */
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { startWords } from '#messages/start.ts'
+import { notFound } from '#platform/errors.ts'
+import { openAuth } from '#platform/server/auth.ts'
+import { backup } from '#platform/server/backup.ts'
+import { migrate } from '#platform/server/migrate.ts'
+import { attachDatabase, type DatabaseHandle } from '#platform/server/postgres/index.ts'
+import { openLog } from '#platform/server/log.ts'
+import { programSecret } from '#platform/server/program-secret.ts'
+import { removeSample } from '#platform/server/remove-sample.ts'
+import { restore } from '#platform/server/restore.ts'
+import { SAMPLE_REMOVED, setUpProvince, type FirstAdministrator } from './first-run.ts'
+
+export const dataDirectory = () => resolve(process.env['SANGTO_DATA'] ?? 'data')
+const origin = () => process.env['SANGTO_ORIGIN'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
+const options = () => ({ dataDir: dataDirectory(), databaseUrl: process.env['DATABASE_URL'], appUrl: process.env['DATABASE_APP_URL'], log: openLog() })
+
+/** Attaches, migrates when nobody else has, works, lets go. */
+export async function withDatabase<T>(work: (database: DatabaseHandle, dataDir: string) => Promise<T>): Promise<T> {
+  const database = await attachDatabase(options())
+  try {
+    await migrate({ ownerUrl: database.ownerUrl, dataDir: dataDirectory(), log: openLog() })
+    return await work(database, dataDirectory())
+  } finally {
+    await database.stop()
+  }
+}
+
+export const setUp = (first: FirstAdministrator) =>
+  withDatabase(async ({ ownerUrl, appUrl }, dataDir) => setUpProvince({ ownerUrl, appUrl, dataDir, origin: origin(), secret: await programSecret(dataDir) }, first))
+
+export const makeLink = (email: string) =>
+  withDatabase(async ({ appUrl }, dataDir) => {
+    const auth = openAuth({ url: appUrl, origin: origin(), secret: await programSecret(dataDir) })
+    try {
+      const link = await auth.makeLink(email)
+      if (!link) throw notFound('link.nobody', startWords('vi').nobody(email))
+      return link
+    } finally {
+      await auth.close()
+    }
+  })
+
+export const backUp = (out: string) => withDatabase((handle, dataDir) => backup({ handle, dataDir, out: resolve(out) }))
+
+export async function restoreFrom(from: string) {
+  const handle = await attachDatabase(options())
+  try {
+    return await restore({ handle, dataDir: dataDirectory(), from: resolve(from), log: openLog() })
+  } finally {
+    await handle.stop()
+  }
+}
+
+export const dropSample = () =>
+  withDatabase(async ({ ownerUrl }, dataDir) => {
+    if (!(await removeSample(ownerUrl, join(dataDir, 'files')))) throw notFound('sample.none', startWords('vi').noSample)
+    if (!existsSync(join(dataDir, SAMPLE_REMOVED))) await writeFile(join(dataDir, SAMPLE_REMOVED), '')
+    return startWords('vi').sampleRemoved
+  })
