@@ -4,7 +4,9 @@ import type { ReadDocument } from './blocks.ts'
 import { detect } from './detect.ts'
 import { readDocx } from './docx/index.ts'
 import { LIMITS, megabytes } from './limits.ts'
+import { readPdf } from './pdf/index.ts'
 import { fault, ReadFault, toRefusal } from './refuse.ts'
+import { readScannedPages } from './scan/index.ts'
 import { readText } from './text/index.ts'
 
 export type ReadOptions = {
@@ -32,5 +34,6 @@ async function read(bytes: Uint8Array, name: string, { maxBytes = LIMITS.file, o
   if (bytes.length > maxBytes) throw fault('tooLarge', megabytes(bytes.length), megabytes(maxBytes))
   const found = detect(bytes)
   if (found.kind === 'docx') return readDocx(bytes, found.parts)
+  if (found.kind === 'pdf') return readPdf(bytes, { onProgress, scan: readScannedPages })
   return readText(bytes, name)
 }

@@ -20,7 +20,13 @@ export function clean(text: string): string {
 export function tidy(text: string): string {
   return clean(text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/\t/g, ' '))
     .replace(/ {2,}/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{2,}/g, '\n')
-    .trim()
+    .split('\n')
+    .filter((line) => !isRule(line))
+    .map((line) => line.trim())
+    .join('\n')
+}
+
+/** "-------", "_____", "* * *", "```": drawn lines of a letterhead, breaks and fences of markdown. */
+export function isRule(text: string): boolean {
+  return /^\s*$|^\s*[*_=\-–—─.~]{3,}\s*$|^\s*(?:[*_-]\s+){2,}[*_-]\s*$|^\s*```\w*\s*$/.test(text)
 }

@@ -1,4 +1,5 @@
 /** A line of plain text with what is known of its looks. */
+import { isRule } from '../tidy.ts'
 import { allSet, stripEmphasis, type Styled } from './emphasis.ts'
 
 export type Line = {
@@ -42,9 +43,4 @@ function runsOn({ text, bold, italic }: Styled, end: number): boolean {
   if (!bold[end] && !italic[end]) return false
   const next = end + 1 + text.slice(end + 1, end + 200).search(/\S/)
   return next > end && bold[next] === bold[end] && italic[next] === italic[end]
-}
-
-/** "-------", "***", "_____", "=====", "```": drawn lines of a letterhead, breaks and fences of markdown. */
-export function isRule(text: string): boolean {
-  return /^\s*$|^\s*[*_=\-–—─.~]{3,}\s*$|^\s*(?:[*_-]\s+){2,}[*_-]\s*$/.test(text) || /^\s*```\w*\s*$/.test(text)
 }

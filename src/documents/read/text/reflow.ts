@@ -57,7 +57,8 @@ export function joined(before: string, after: string): string {
 const LABEL = /^(?:Đơn vị|Cơ quan|Thời gian|Thời hạn|Nội dung|Sản phẩm|Kinh phí|Nguồn|Địa điểm|Chủ trì|Phối hợp|Lãnh đạo|Người|Hoàn thành|Kết quả|Nơi nhận|Noi nhận|Đối tượng|Hình thức|Số|Kính gửi)[^:.;]{0,40}:/
 const AUTHORITY = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|Q)\.?\s+\p{Lu}/u
 const ROLE = /^(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHỦ NHIỆM|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|TỔNG GIÁM ĐỐC)/
-const TYPE = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|PHỤ LỤC|CÔNG VĂN|CHỈ THỊ|THÔNG BÁO|ĐỀ ÁN|NGHỊ QUYẾT|Phụ lục)(?: (?:SỐ )?[IVX\d]+)?\s*:?$/
+/** The name of a document's kind, alone on its line. */
+export const TYPE = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|PHỤ LỤC|CÔNG VĂN|CHỈ THỊ|THÔNG BÁO|ĐỀ ÁN|NGHỊ QUYẾT|Phụ lục)(?: (?:SỐ )?[IVX\d]+)?\s*:?$/
 
 function joins(last: Line, next: Line, layout: Layout): boolean {
   if (last.heading || next.heading || next.text === '') return false
