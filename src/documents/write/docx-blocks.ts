@@ -14,13 +14,16 @@ const OUTLINE = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HE
 
 const firstLine = (align: ParagraphPiece['align']) => (align === 'center' || align === 'right' ? {} : { indent: { firstLine: twips(BODY.firstLine) } })
 
-/** A paragraph of the text. `together`: it stays whole, and on the page of what follows. */
-export const docxParagraph = (piece: ParagraphPiece, together = false): Paragraph =>
+/** `keepLines`: it stays whole; `keepNext`: its end stays on the page of what follows. */
+type Keep = { keepLines?: boolean; keepNext?: boolean }
+
+/** A paragraph of the text. */
+export const docxParagraph = (piece: ParagraphPiece, keep: Keep = {}): Paragraph =>
   new Paragraph({
     alignment: ALIGN[piece.align],
     spacing: BODY_SPACING,
     ...firstLine(piece.align),
-    ...(together ? { keepNext: true, keepLines: true } : {}),
+    ...keep,
     children: textRuns(piece.runs, SIZE.body),
   })
 

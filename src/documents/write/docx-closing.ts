@@ -22,10 +22,10 @@ function signature({ lines, name }: Composed['signature']): Paragraph[] {
 
 /** The last paragraph and, kept on its page, boxes 7 and 9b: "Nơi nhận" level with the signer's authority. */
 export function docxClosing(composed: Composed): (Paragraph | Table)[] {
-  const { paragraph, together } = composed.closing
+  const { paragraph, together, sticky } = composed.closing
   const row = [recipients(composed.recipients), signature(composed.signature)]
   return [
-    docxParagraph(paragraph, together),
+    docxParagraph(paragraph, { keepLines: together, keepNext: sticky }),
     frame([CLOSING.recipients, CLOSING.signature], [row]),
   ]
 }

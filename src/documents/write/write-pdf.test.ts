@@ -57,7 +57,29 @@ test('a cell longer than a page and a closing paragraph longer than a page still
   const pages = readPages(pdf)
   assert.ok(pages.length >= 4)
   for (const { lines, height } of pages) assert.ok(lines.every(({ bottom }) => bottom < height - 19), 'text runs off the page')
-  assert.equal((readWords(pdf).match(/rất dài/g) ?? []).length, 800)
+  assert.equal((readWords(pdf).match(/rất/g) ?? []).length, 800)
+})
+
+test('wherever the page ends, nobody signs an otherwise empty page', async () => {
+  for (const length of [400, 1500]) {
+    for (let before = 12; before < 30; before++) {
+      const body = Array.from({ length: before }, (_, i): Block => ({ kind: 'paragraph', text: `Đoạn ${i}` }))
+      const pages = readPages(await writePdf({ ...specimen, annexes: [], body: [...body, { kind: 'paragraph', text: 'Kính trình xem xét. '.repeat(length / 20) }] }))
+      const signed = pages.find(({ lines }) => lines.some(({ text }) => text === 'KT. GIÁM ĐỐC'))
+      const texts = signed?.lines.map(({ text }) => text).join(' ') ?? ''
+      assert.match(texts, /xem xét/, `${before} paragraphs before one of ${length} letters`)
+      assert.match(texts, /Nguyễn Văn A/)
+    }
+  }
+})
+
+test('a writer that dies says so, and the next document has another', async () => {
+  const lost = writePdf(specimen)
+  const refused = assert.rejects(lost, (error: Refusal) => error.kind === 'unavailable' && error.code === 'documents.write.crashed')
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  await stopPdfWriter()
+  await refused
+  assert.match(readWords(await withBody({ kind: 'paragraph', text: 'Văn bản sau sự cố' })), /sau sự cố/)
 })
 
 test('asked all at once, each caller gets its own document; after a stop the writer starts again', async () => {
