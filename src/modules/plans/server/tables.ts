@@ -1,6 +1,7 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { Block, ReadWarning } from '#documents/read/blocks.ts'
 import type { PartState } from '../part.ts'
+import type { TaskProgress } from '../task.ts'
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>
 type Json<T extends object> = JSONColumnType<T, string, string>
@@ -22,9 +23,9 @@ declare module '#platform/server/db.ts' {
     tasks: {
       tenant_id: number; id: string; plan_id: string; position: number; ref: string; title: string; heading: Defaulted<string[]>; time_text: Defaulted<string>; starts_on: string | null; ends_on: string | null; recurrence: Recurrence | null
       shared: Defaulted<boolean>; clarified: DefaultedJson<object>; refused: Defaulted<boolean>; refused_words: Defaulted<string[]>; refused_reason: Defaulted<string>
-      source_document_id: string; source_start: number; source_end: number; search: string; withdrawn_on: string | null; withdrawn_reason: Defaulted<string>
+      source_document_id: string; source_start: number; source_end: number; search: string; withdrawn_on: string | null; withdrawn_reason: Defaulted<string>; progress: Defaulted<TaskProgress>; next_due: string | null
     }
-    task_assignments: { tenant_id: number; id: string; task_id: string; position: number; duty: Duty; as_written: string; unit_id: string | null; group_id: string | null; request: Defaulted<boolean> }
+    task_assignments: { tenant_id: number; id: string; task_id: string; position: number; duty: Duty; as_written: string; unit_id: string | null; group_id: string | null; request: Defaulted<boolean>; ended_on: string | null }
     parts: { tenant_id: number; id: string; task_id: string; unit_id: string; duty: Duty; assignment_id: string; request: Defaulted<boolean>; state: Defaulted<PartState>; state_at: string }
     part_notes: { tenant_id: number; id: string; part_id: string; from_state: PartState; to_state: PartState; text: Defaulted<string>; author_id: string | null; author_name: string; at: string }
     task_outputs: { tenant_id: number; task_id: string; position: number; text: string }

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Context } from '#platform/server/context.ts'
+
+/**
+ * Brings `progress` and `next_due` of these tasks up to date with their parts and milestones.
+ * Called by whatever changes a part, a milestone or a task's dates, in the same transaction.
+ * Done: every lead part is confirmed or not applicable. A request to a body that cannot be commanded does not hold a task open.
+ */
+export async function refreshTasks(ctx: Context, taskIds: string[]): Promise<void> {
+  if (taskIds.length === 0) return
+  await sql`
+    update tasks task set
+      progress = case
+        when leads.total > 0 and leads.closed = leads.total then 'done'
+        when leads.moved > 0 or moved.any_moved then 'under_way'
+        else 'not_started' end,
+      next_due = coalesce((select min(due_on) from milestones m where m.tenant_id = task.tenant_id and m.task_id = task.id and m.done_on is null and (task.ends_on is null or m.due_on <= task.ends_on)), task.ends_on)
+    from (select id from tasks where tenant_id = ${ctx.tenantId} and id = any(${taskIds}::uuid[])) chosen
+    left join lateral (
+      select count(*) as total, count(*) filter (where state in ('confirmed', 'not_applicable')) as closed, count(*) filter (where state <> 'not_started') as moved
+      from parts p where p.tenant_id = ${ctx.tenantId} and p.task_id = chosen.id and p.duty = 'lead' and not p.request
+    ) leads on true
+    left join lateral (
+      select exists (select 1 from parts p where p.tenant_id = ${ctx.tenantId} and p.task_id = chosen.id and p.state <> 'not_started') as any_moved
+    ) moved on true
+    where task.tenant_id = ${ctx.tenantId} and task.id = chosen.id`.execute(ctx.tx)
+}
