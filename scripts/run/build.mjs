@@ -20,7 +20,7 @@ export async function ensureBuilt(node) {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  if (code !== 0) throw refuse(`${output.trim()}\nKhông dựng được các trang.`, 'The pages could not be built.')
+  if (code !== 0) throw refuse(`${lastLines(output)}\nKhông dựng được các trang.`, 'The pages could not be built.')
   writeFileSync(stamp, wanted)
 }
 
@@ -42,3 +42,5 @@ const walk = (path) =>
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(path.length + sep.length))
     .sort()
+
+const lastLines = (output) => output.trim().split('\n').slice(-25).join('\n')

@@ -15,7 +15,12 @@ const TASKS = {
     await ensureBuilt(node)
     return handOver(node, [cli, 'serve', ...args])
   },
-  sangto: (node, args) => handOver(node, [cli, ...args]),
+  sangto(node, args) {
+    const { npm_lifecycle_event: event, INIT_CWD: stood, SANGTO_DATA: data } = process.env
+    // npm moves to the checkout; the files that a person names are where the person stood. The data stay in the checkout.
+    if (event === 'sangto' && stood) process.chdir(stood)
+    return handOver(node, [cli, ...args], { SANGTO_DATA: data || inRoot('data') })
+  },
   async bench(node, args) {
     await ensureBuilt(node)
     return handOver(node, [inRoot('bench', 'run.ts'), ...args])
@@ -29,7 +34,6 @@ export async function run(name, args) {
   if (!task) throw refuse(`Không có việc "${name}". Các việc: ${Object.keys(TASKS).join(', ')}.`, `No task "${name}".`)
   await ensureInstalled()
   const node = node26()
-  // Only the command line reads files named by the person, from where the person stands.
   if (name !== 'sangto') process.chdir(root)
   process.exitCode = await task(node, args)
 }

@@ -11,6 +11,9 @@ const FOLDERS = ['src', 'seeds', 'messages', 'scripts', 'tests', 'bench']
 /** A test that hangs ends with its name instead of holding the run for ever. */
 const LONGEST_MS = 15 * 60_000
 
+/** Tests never meet the person's own data. */
+const NOT_OURS = { SANGTO_DATA: undefined, DATABASE_URL: undefined, DATABASE_APP_URL: undefined }
+
 /** Everything: tools, types, pages, every test file. With words, only the test files whose path has one of them. Returns an exit code. */
 export async function test(node, words) {
   const files = testFiles().filter((path) => words.length === 0 || words.some((word) => matches(path, word)))
@@ -22,7 +25,7 @@ export async function test(node, words) {
   }
   await ensureBuilt(node)
   say(`Đang chạy ${files.length} tệp kiểm thử…`, `Running ${files.length} test files…`)
-  return handOver(node, ['--test', '--test-concurrency=2', `--test-timeout=${LONGEST_MS}`, ...files], { SANGTO_BROWSER: browser, SANGTO_DATA: '', DATABASE_URL: '', DATABASE_APP_URL: '' })
+  return handOver(node, ['--test', '--test-concurrency=2', `--test-timeout=${LONGEST_MS}`, ...files], { SANGTO_BROWSER: browser, ...NOT_OURS })
 }
 
 function testFiles() {
