@@ -16,7 +16,7 @@ export const items: PlanItem[] = [
     assignments: [
       {
         leads: [PAPER, STATION, 'Trung tâm Thông tin tỉnh'], coordinating: [DEPARTMENTS, DISTRICTS], time: SPAN,
-        tasks: [{ ref: 'IV.1.1', text: 'Thông tin đều kỳ về Quyết định số 1079/QĐ-TTg và các nội dung của Đề án trên báo, đài, cổng và trang thông tin điện tử, truyền thanh huyện và xã; nâng chất lượng tin, bài về quyền con người; dẫn nguồn chính thức để phản bác những luận điệu xuyên tạc.' }],
+        tasks: [{ ref: 'IV.1.1', text: 'Thông tin thường kỳ về Quyết định số 1079/QĐ-TTg và các nội dung của Đề án trên báo, đài, cổng và trang thông tin điện tử, truyền thanh huyện và xã; nâng chất lượng tin, bài về quyền con người; dẫn nguồn chính thức để phản bác những luận điệu xuyên tạc.' }],
       },
       {
         leads: [INFORMATION, POLICE], leadsJoin: ', ', coordinating: [DEPARTMENTS, DISTRICTS], time: SPAN,

@@ -36,9 +36,9 @@ const purpose: PlanSection = {
     {
       number: 1, title: 'Mục đích',
       lines: [
-        'Biến các nhiệm vụ mà Đề án giao cho địa phương thành việc cụ thể của từng cơ quan, có người chịu trách nhiệm và có kết quả kiểm chứng được.',
+        'Cụ thể hóa các nhiệm vụ mà Đề án giao cho địa phương thành phần việc của từng cơ quan, có người chịu trách nhiệm và có kết quả kiểm chứng được.',
         'Giúp người dân biết mình có những quyền gì, pháp luật bảo vệ các quyền đó ra sao và cần tìm đến cơ quan nào; từ đó tạo đồng thuận khi thực hiện đường lối của Đảng, chính sách của Nhà nước về quyền con người.',
-        'Đưa ra thông tin chính thức, có căn cứ để giải thích những nội dung sai sự thật về quyền con người.',
+        'Cung cấp thông tin chính thức, có căn cứ để giải thích những nội dung sai sự thật về quyền con người.',
       ],
     },
     {
@@ -78,7 +78,7 @@ const audience: PlanSection = {
     {
       number: 2, title: 'Nội dung',
       lines: [
-        'Luật quốc tế về quyền con người, trước hết là 07 công ước cơ bản mà Việt Nam đã tham gia, về: quyền dân sự, chính trị; quyền kinh tế, xã hội, văn hóa; chống phân biệt đối xử với phụ nữ; chống phân biệt chủng tộc; trẻ em; người khuyết tật; chống tra tấn; cùng bài học của các nước.',
+        'Luật quốc tế về quyền con người, trước hết là 07 công ước cơ bản mà Việt Nam đã tham gia, về: quyền dân sự, chính trị; quyền kinh tế, xã hội, văn hóa; chống phân biệt đối xử với phụ nữ; chống phân biệt chủng tộc; quyền trẻ em; quyền của người khuyết tật; chống tra tấn; cùng với bài học, cách làm của các nước.',
         'Đường lối của Đảng, pháp luật của Nhà nước về quyền con người; việc đưa các cam kết quốc tế vào pháp luật trong nước và tổ chức thi hành.',
         'Những việc tỉnh và cả nước đã làm được về giảm nghèo, y tế, giáo dục, nhà ở, chăm lo vùng cao, vùng đồng bào dân tộc và nhóm yếu thế; đánh giá của quốc tế; gương người tốt, việc tốt, tinh thần sẻ chia.',
         'Các vụ việc lợi dụng quyền tự do, dân chủ để vi phạm pháp luật đã có kết luận của cơ quan có thẩm quyền.',
@@ -93,8 +93,8 @@ const audience: PlanSection = {
 const budget: PlanSection = {
   marker: 'V', title: 'KINH PHÍ THỰC HIỆN',
   parts: [
-    { number: 1, title: '', lines: ['Chi cho Kế hoạch lấy từ dự toán được giao mỗi năm của các cơ quan, đơn vị, từ việc lồng ghép với các Chương trình mục tiêu quốc gia, từ nguồn hợp pháp khác.'] },
-    { number: 2, title: '', lines: ['Đến kỳ lập dự toán, mỗi sở, ban, ngành tính nhu cầu chi cho phần việc của mình gửi Sở Tài chính; Sở Tài chính xem xét, gộp chung để UBND tỉnh trình Hội đồng nhân dân tỉnh quyết định.'] },
+    { number: 1, title: '', lines: ['Kinh phí lấy từ dự toán hằng năm của các cơ quan, đơn vị, từ việc lồng ghép với các Chương trình mục tiêu quốc gia, từ nguồn hợp pháp khác.'] },
+    { number: 2, title: '', lines: ['Đến kỳ lập dự toán, mỗi sở, ban, ngành tính nhu cầu chi cho phần việc của mình gửi Sở Tài chính; Sở Tài chính xem xét, tổng hợp để UBND tỉnh trình Hội đồng nhân dân tỉnh quyết định.'] },
     { number: 3, title: '', lines: ['Các huyện, thành phố tự bố trí kinh phí cho phần việc của địa phương: các phòng, đơn vị lập dự toán, phòng tài chính xem xét, UBND trình Hội đồng nhân dân cùng cấp quyết định.'] },
   ],
 }
@@ -106,7 +106,7 @@ const organisation: PlanSection = {
       number: 1, title: 'Đề nghị Ban Tuyên giáo Tỉnh ủy',
       lines: [
         'Cùng các cơ quan liên quan chỉ đạo, hướng dẫn những nội dung của Kế hoạch thuộc lĩnh vực phụ trách.',
-        'Chủ trì định hướng thông tin báo chí về quyền con người, có Sở Thông tin và Truyền thông, Ban Chỉ đạo về Nhân quyền tỉnh cùng tham gia; sử dụng tốt lực lượng báo cáo viên, tuyên truyền viên.',
+        'Chủ trì định hướng thông tin báo chí về quyền con người, có Sở Thông tin và Truyền thông, Ban Chỉ đạo về Nhân quyền tỉnh cùng tham gia; sử dụng hiệu quả lực lượng báo cáo viên, tuyên truyền viên.',
       ],
     },
     {
@@ -114,7 +114,7 @@ const organisation: PlanSection = {
       lines: [
         'Sở Thông tin và Truyền thông làm đầu mối, hướng dẫn và đôn đốc các đơn vị; tổng hợp, đánh giá kết quả, gửi UBND tỉnh và Bộ Thông tin và Truyền thông.',
         'Sở Tài chính căn cứ dự toán của các đơn vị, giúp UBND tỉnh đề nghị Hội đồng nhân dân tỉnh bố trí kinh phí mỗi năm.',
-        'Các sở, ban, ngành, đoàn thể, cơ quan báo chí và UBND các huyện, thành phố làm tốt phần việc của mình; mỗi năm một lần và khi được yêu cầu, gửi kết quả về Sở Thông tin và Truyền thông.',
+        'Các sở, ban, ngành, đoàn thể, cơ quan báo chí và UBND các huyện, thành phố thực hiện tốt phần việc của mình; mỗi năm một lần và khi được yêu cầu, gửi kết quả về Sở Thông tin và Truyền thông.',
       ],
     },
   ],
@@ -137,7 +137,7 @@ export const plan62: PlanDocument = {
   before: [purpose, aims, audience],
   taskSection: { marker: 'IV', title: 'NHIỆM VỤ', items },
   after: [budget, organisation],
-  closing: 'Các cơ quan, đơn vị, địa phương có tên trong Kế hoạch chủ động triển khai; gặp vướng mắc thì trao đổi với Sở Thông tin và Truyền thông, việc vượt thẩm quyền thì báo cáo UBND tỉnh./.',
+  closing: 'Các cơ quan, đơn vị, địa phương có tên trong Kế hoạch chủ động triển khai; nếu có vướng mắc, kịp thời trao đổi với Sở Thông tin và Truyền thông; việc vượt thẩm quyền, báo cáo UBND tỉnh./.',
   recipients: [
     'Bộ Thông tin và Truyền thông;',
     'Thường trực Tỉnh ủy, HĐND tỉnh;',
