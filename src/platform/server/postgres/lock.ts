@@ -17,7 +17,7 @@ export function tryLock(dataDir: string): DirectoryLock | undefined {
   const file = join(dataDir, 'lock')
   const connection = new DatabaseSync(file, { timeout: 0 })
   try {
-    connection.exec('BEGIN EXCLUSIVE')
+    connection.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
   } catch (error) {
     connection.close()
     if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined
