@@ -8,7 +8,7 @@ import type { FileStore } from './files.ts'
 export type Change = { type: string; id: string; before: unknown; after: unknown; reason?: string }
 
 /** What a command or query is given. No globals, no `new Date()`, no other way to the database. */
-export type Context<Subject = unknown> = {
+export type Context<Subject = any> = {
   actor: Actor
   tenantId: number
   tx: Tx

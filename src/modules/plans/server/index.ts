@@ -2,3 +2,4 @@
 import './tables.ts'
 
 export { canReadPlans } from './policy.ts'
+export * from './programme.ts'

@@ -1,0 +1,77 @@
+import { sql, type SqlBool } from 'kysely'
+import { query } from '#platform/server/command.ts'
+import type { Context } from '#platform/server/context.ts'
+import { searchKey } from '#platform/text.ts'
+import { TaskFilter, taskState, type TaskState } from '../task.ts'
+import { requirePlan } from './find-records.ts'
+import { canReadPlans } from './policy.ts'
+
+export const TASKS_A_PAGE = 50
+
+const ORDER = {
+  order: sql`task.position`,
+  due: sql`task.next_due, task.position`,
+  '-due': sql`task.next_due desc nulls last, task.position`,
+  title: sql`task.title collate "vi-x-icu", task.position`,
+} as const
+
+/** What a filter asks, as conditions on `task`. The tenant stands first in each: that is how the indexes begin. */
+function conditions(ctx: Context, filter: TaskFilter) {
+  const all = [sql<SqlBool>`task.tenant_id = ${ctx.tenantId} and task.plan_id = ${filter.planId}`]
+  if (filter.q) all.push(sql`task.search like ${`%${searchKey(filter.q).replace(/[%_\\]/g, '\\$&')}%`}`)
+  const duty = filter.duty ? sql`and part.duty = ${filter.duty}` : sql``
+  if (filter.unitId) all.push(sql`exists (select 1 from parts part where part.tenant_id = ${ctx.tenantId} and part.task_id = task.id and part.unit_id = ${filter.unitId} ${duty})`)
+  const open = sql`task.withdrawn_on is null and task.progress <> 'done'`
+  const states: Record<TaskState, ReturnType<typeof sql<SqlBool>>> = {
+    withdrawn: sql`task.withdrawn_on is not null`,
+    done: sql`task.withdrawn_on is null and task.progress = 'done'`,
+    late: sql`${open} and task.next_due < ${ctx.today}`,
+    under_way: sql`${open} and task.progress = 'under_way' and (task.next_due is null or task.next_due >= ${ctx.today})`,
+    not_started: sql`${open} and task.progress = 'not_started' and (task.next_due is null or task.next_due >= ${ctx.today})`,
+  }
+  if (filter.state) all.push(states[filter.state])
+  return sql.join(all, sql` and `)
+}
+
+type Row = {
+  id: string; ref: string; title: string; heading: string[]; time_text: string; ends_on: string | null; progress: 'not_started' | 'under_way' | 'done'; next_due: string | null
+  withdrawn_on: string | null; refused: boolean; shared: boolean; leads: string[]; coordinating: string[]
+}
+
+/** One page of a plan's tasks, filtered and sorted, each with its units as written; one more row tells whether a page follows. */
+async function page(ctx: Context, filter: TaskFilter, size: number): Promise<Row[]> {
+  const names = (duty: 'lead' | 'coordinate') => sql`coalesce((select array_agg(a.as_written order by a.position) from task_assignments a where a.tenant_id = ${ctx.tenantId} and a.task_id = found.id and a.duty = ${duty}), '{}')`
+  const { rows } = await sql<Row>`
+    select found.*, ${names('lead')} as leads, ${names('coordinate')} as coordinating
+    from (
+      select row_number() over (order by ${ORDER[filter.sort]}) as line, task.id, task.ref, task.title, task.heading, task.time_text, task.ends_on, task.progress, task.next_due, task.withdrawn_on, task.refused, task.shared
+      from tasks task where ${conditions(ctx, filter)}
+      order by ${ORDER[filter.sort]} limit ${size + 1} offset ${(filter.page - 1) * size}
+    ) found order by found.line`.execute(ctx.tx)
+  return rows
+}
+
+export const listTasks = query('plans.listTasks', {
+  input: TaskFilter,
+  allow: canReadPlans,
+  api: 'GET /plans/{planId}/tasks',
+  async run(ctx, filter) {
+    ctx.permit(await requirePlan(ctx, filter.planId))
+    const rows = await page(ctx, filter, TASKS_A_PAGE)
+    return { tasks: rows.slice(0, TASKS_A_PAGE).map((row) => present(ctx, row)), page: filter.page, more: rows.length > TASKS_A_PAGE }
+  },
+})
+
+/** All of them, for a sheet. */
+export async function allTasks(ctx: Context, filter: TaskFilter) {
+  return (await page(ctx, { ...filter, page: 1 }, 100_000)).map((row) => present(ctx, row))
+}
+
+function present(ctx: Context, row: Row) {
+  return {
+    id: row.id, ref: row.ref, title: row.title, heading: row.heading, timeText: row.time_text, endsOn: row.ends_on, nextDue: row.next_due, refused: row.refused, shared: row.shared, leads: row.leads, coordinating: row.coordinating,
+    state: taskState({ progress: row.progress, nextDue: row.next_due, withdrawnOn: row.withdrawn_on }, ctx.today),
+  }
+}
+
+export type TaskRow = ReturnType<typeof present>

@@ -1,0 +1,11 @@
+/** Operations of a running plan. */
+export { clarifyTask } from './clarify-task.ts'
+export { getOverview, reportingYear, type Overview } from './get-overview.ts'
+export { getTask, type TaskDetail } from './get-task.ts'
+export { answerInstruction, giveInstruction } from './instructions.ts'
+export { allTasks, listTasks, type TaskRow } from './list-tasks.ts'
+export { addMilestone, completeMilestone } from './milestones.ts'
+export { movePart, notePart, startParts } from './move-part.ts'
+export { getMyUnit, type MyUnit } from './my-unit.ts'
+export { refreshTasks } from './refresh-tasks.ts'
+export { listViews, removeView, saveView } from './saved-views.ts'
