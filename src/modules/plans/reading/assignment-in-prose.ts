@@ -43,10 +43,12 @@ function fromSubject(text: string, subject: Units, ordered: boolean, request: bo
   const leading = /^(?:là (?:cơ quan|đơn vị) )?(?:thường trực,? |chịu trách nhiệm )?(?:chủ trì|đầu mối)|^(?:có trách nhiệm|chịu trách nhiệm)/u.test(rest)
   const request_ = request || /^đề nghị/iu.test(text)
   const coordinating = coordinatingIn(text, subject.end)
-  const others = otherLeads(text, coordinating.at(-1)?.to ?? subject.end)
+  const lead = /^(?:là )?chủ trì(?! ?trì)/u.exec(rest)
+  const beside = lead && coordinating.length === 0 ? coordinatorsAfter(text, subject.end + lead[0].length) : []
+  const others = otherLeads(text, Math.max(subject.end, coordinating.at(-1)?.to ?? 0, beside.at(-1)?.to ?? 0))
   return {
     leads: subject.pieces,
-    coordinating: [...coordinating, ...others],
+    coordinating: [...coordinating, ...beside, ...others],
     request: request_,
     explicit: ordered || leading,
     rule: ordered ? 'prose-order' : leading ? 'prose-lead' : 'prose-subject',
@@ -69,7 +71,7 @@ export function coordinatingIn(text: string, from = 0): Piece[] {
 /** "Sở A chủ trì …; Sở B và các sở, ngành chủ động tổ chức …": later clauses name those who take part. */
 function otherLeads(text: string, from: number): Piece[] {
   const pieces: Piece[] = []
-  for (const found of text.slice(from).matchAll(/; /g)) {
+  for (const found of text.slice(from).matchAll(/[;.] /g)) {
     const units = unitsAt(text, from + found.index + 2)
     if (units.pieces.length > 0 && /^(?:phối hợp|chủ động|tổ chức|thực hiện|triển khai|tham gia)/u.test(text.slice(units.end))) pieces.push(...units.pieces)
   }

@@ -4,8 +4,8 @@ import { startsBareNoun, startsUnit } from './unit-names.ts'
 import { within, type Line } from './lines.ts'
 import type { Span } from '#documents/read/blocks.ts'
 
-/** One field: `text` as printed, without the label. */
-export type Field = { kind: FieldKind; label: string; text: string; span: Span; colon: boolean }
+/** One field: `text` as printed, without the label; `parts` are its pieces on one or more lines, each with its place. */
+export type Field = { kind: FieldKind; label: string; text: string; parts: { text: string; at: number }[]; span: Span; colon: boolean }
 
 /** What a line holds: a statement of its own before the first label (may be empty), and fields. */
 export type FieldLine = { before: { text: string; to: number } | null; fields: Field[] }
@@ -35,7 +35,7 @@ function cut(line: Line, labels: { kind: FieldKind; from: number; to: number; co
     const lead = /^[\s:*_]*/.exec(raw)![0].length
     const text = raw.slice(lead).replace(/[\s;,(–|-]+$/u, '')
     const closed = closesBracket(text) ? text.replace(/\)[\s.;]*$/, '') : text
-    return { kind: label.kind, label: line.text.slice(label.from, label.to).replace(/[\s:.]+$/, ''), text: closed, span: within(line, label.to + lead, label.to + lead + closed.length), colon: label.colon }
+    return { kind: label.kind, label: line.text.slice(label.from, label.to).replace(/[\s:.]+$/, ''), text: closed, parts: closed === '' ? [] : [{ text: closed, at: line.at + label.to + lead }], span: within(line, label.to + lead, label.to + lead + closed.length), colon: label.colon }
   })
 }
 
@@ -58,5 +58,5 @@ export function continues(field: Field, line: Line): boolean {
 export function extended(field: Field, line: Line): Field {
   const text = field.text === '' ? line.text : `${field.text}\n${line.text}`
   const start = field.text === '' ? line.at : field.span.start
-  return { ...field, text, span: { start, end: line.at + line.text.length } }
+  return { ...field, text, parts: [...field.parts, { text: line.text, at: line.at }], span: { start, end: line.at + line.text.length } }
 }

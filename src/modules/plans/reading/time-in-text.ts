@@ -11,10 +11,9 @@ export function timeIn(text: string): Resolved {
   const key = bare(text).replace(/\s+/g, ' ').replace(/(\d) ?\/ ?(?=\d)/g, '$1/')
   const recurrence = recurrenceIn(key)
   const points = pointsIn(key)
-  if (points.length === 0) return { ...NOTHING, recurrence }
-  // "trước ngày 15/12 hằng năm": the day recurs, no single date can be told.
-  if (recurrence && points.every((point) => !point.dated)) return { ...NOTHING, recurrence }
-  return { ...spanOf(points.filter((point) => point.dated), key), recurrence }
+  // "trước ngày 15/12 hằng năm": the day recurs, or its year stands elsewhere; no single date can be told.
+  const dated = points.filter((point) => point.dated)
+  return dated.length === 0 ? { ...NOTHING, recurrence } : { ...spanOf(dated, key), recurrence }
 }
 
 const RECURRENCES: [DraftTime['recurrence'], RegExp][] = [
@@ -111,7 +110,7 @@ function spanOf(points: Point[], key: string): Pick<Resolved, 'from' | 'to'> {
     if (/(?:sau|ke tu|bat dau tu)(?: ngay| thang| nam)?\s*$/.test(lead)) return { from: first.from, to: null }
     if (OPEN_END.test(tail)) return { from: first.from, to: null }
     if (/(?:^|[^a-z])(?:den|toi|cham nhat|muon nhat|hoan thanh|xong|han cuoi|ket thuc)(?![a-z])/.test(lead)) return { from: null, to: first.to }
-    if (/^\s*(?:tu|bat dau)(?: (?:ngay|thang|nam|quy))?\s*$/.test(lead)) return { from: first.from, to: null }
+    if (first.from.slice(0, 4) === first.to.slice(0, 4) && /^\s*(?:tu|bat dau)(?: (?:ngay|thang|nam|quy))?\s*$/.test(lead)) return { from: first.from, to: null }
     return { from: first.from, to: first.to }
   }
   if (OPEN_END.test(tail)) return { from: first.from, to: null }

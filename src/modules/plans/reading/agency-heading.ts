@@ -1,0 +1,42 @@
+/** Headings that name who is to act: "1. Sở Y tế", "Đề nghị Ủy ban Mặt trận Tổ quốc …", "Trách nhiệm của các sở, ngành". */
+import { endOfUnits } from './verbs.ts'
+import { splitUnits, type Piece } from './units-in-text.ts'
+import { startsBareNoun, startsUnit } from './unit-names.ts'
+import type { Line } from './lines.ts'
+
+/** `text` and `from`: the whole of what names the agencies, in the line's text; `pieces` have offsets there too. */
+export type Agency = { line: Line; text: string; from: number; pieces: Piece[]; request: boolean }
+
+const OPENING = /^(?:(trân trọng đề nghị|kính đề nghị|đề nghị|kiến nghị|mời)|trách nhiệm của|nhiệm vụ của|đối với|giao(?: cho)?|phân công|phần việc của|về phía)(?: cho)?:? /iu
+const seen = new WeakMap<Line, Agency | null>()
+
+/** Null when the line is more, or other, than names of agencies. */
+export function agencyOf(line: Line): Agency | null {
+  if (!seen.has(line)) seen.set(line, read(line))
+  return seen.get(line)!
+}
+
+function read(line: Line): Agency | null {
+  const whole = line.text.replace(/[\s.:;*_]+$/u, '')
+  if (line.row || whole.length > 320) return null
+  const opening = OPENING.exec(whole)
+  const from = opening?.[0].length ?? 0
+  const names = whole.slice(from)
+  const capital = names === names.toUpperCase() && names.length > 4 ? asName(names) : names
+  if (!startsUnit(capital) && !startsBareNoun(capital) && !PARTY_BODY.test(capital)) return null
+  if (endOfUnits(capital, 0) < capital.length && !/^(?:có liên quan|liên quan)?$/u.test(capital.slice(endOfUnits(capital, 0)).trim()) && !onlyQualified(capital)) return null
+  const pieces = splitUnits(capital).map((piece) => ({ ...piece, text: names.slice(piece.from, piece.to), from: piece.from + from, to: piece.to + from }))
+  return pieces.length > 0 ? { line, text: names, from, pieces, request: opening?.[1] !== undefined } : null
+}
+
+/** "SỞ Y TẾ" to "Sở Y tế", only to see that a name begins there. */
+function asName(text: string): string {
+  return text.toLowerCase().replace(/(^|[,;] |(?:^| )và )(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()).replace(/^(\p{L})/u, (letter) => letter.toUpperCase())
+}
+
+const PARTY_BODY = /^(?:Tổ đảng|Đảng viên|Đoàn đại biểu|Thành viên|Ủy viên|Đảng ủy|Lãnh đạo|Thường trực) /u
+
+/** "các doanh nghiệp sản xuất, chế biến và xuất khẩu hàng hóa": verbs that only say which ones. */
+function onlyQualified(text: string): boolean {
+  return /^(?:các|những) (?:doanh nghiệp|cơ sở|tổ chức|đơn vị|cơ quan|hội|hiệp hội|trường|chủ đầu tư|nhà thầu|hộ|cá nhân|hợp tác xã|nhà)/iu.test(text) && text.length < 140 && !/(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|chủ động|tham mưu|triển khai|thực hiện)/u.test(text)
+}

@@ -1,0 +1,88 @@
+/** The head of a document (NĐ 30/2020, Phụ lục I, ô 1–5): agency, number and symbol, place and date, kind and title. */
+import type { DraftHead, Found } from '../draft.ts'
+import type { Span } from '#documents/read/blocks.ts'
+import { issuerFromPreamble, issuerFromTop } from './issuer.ts'
+import { legalBases } from './legal-bases.ts'
+import { recipientsIn, signatureIn } from './closing.ts'
+import { secrecyIn } from './secrecy.ts'
+import { splitType, type Regions } from './regions.ts'
+import { titleOf } from './title.ts'
+import { within, type Line } from './lines.ts'
+
+/** `preambleEnd`: how many body lines belong to title and preamble. */
+export type HeadReading = { head: DraftHead; preambleEnd: number }
+
+export function readHead(regions: Regions): HeadReading {
+  const top = regions.top.length > 0 ? regions.top : regions.body.slice(0, 12)
+  const title = titleOf(regions.type, regions.body)
+  const preamble = regions.body.slice(title.end, preambleEnd(regions.body, title.end))
+  const signature = signatureIn(regions.closing)
+  const numbered = numberIn(top) ?? numberIn(regions.annexes.flatMap((annex) => annex.lines.slice(0, 6)), 'number-in-annex')
+  const dated = dateIn(top) ?? dateIn(regions.closing)
+  const place = dated?.place ?? null
+  const head: DraftHead = {
+    type: regions.type ? found(splitType(regions.type).type, within(regions.type, 0, splitType(regions.type).type.length), 'type-line', 1) : null,
+    number: numbered?.number ?? null,
+    symbol: numbered?.symbol ?? null,
+    issuer: issuerFromTop(regions.top, preamble) ?? issuerFromPreamble(preamble, signature, place),
+    place,
+    date: dated?.date ?? null,
+    title: title.found,
+    legalBases: legalBases(preamble),
+    signature,
+    recipients: recipientsIn(regions.closing),
+    secrecy: secrecyIn([...regions.top, ...(regions.type ? [regions.type] : []), ...regions.body.slice(0, title.end + 2), ...regions.annexes.flatMap((annex) => annex.lines.slice(0, 4))]),
+  }
+  return { head, preambleEnd: title.end + preamble.length }
+}
+
+/** The preamble runs until the first numbered section, article or "QUYẾT ĐỊNH:". */
+function preambleEnd(body: Line[], from: number): number {
+  const at = body.findIndex((line, index) => index >= from && (line.row !== null || /^(?:[IVX]+|[A-E]|\d+|Điều \d+|Phần .*|PHẦN .*)\s?[.:)/-]?$/.test(line.marker) || /^quyet (?:dinh|nghi) ?:?$/.test(line.key.trim()) || /^(?:muc dich|muc tieu)/.test(line.key) && line.text.length < 60))
+  return at < 0 ? from : at
+}
+
+const NUMBER = /(?:^|[\s|*])[Ss][ốôỐÔoO]\s*[:.]?\s*([\d\s.…_*-]{0,40}?)\s*(?:\/|[-–]\s?(?=[A-ZĐ]{1,5}\s?\/))\s*([A-ZĐƯƠ][A-Za-zĐđÀ-ỹ\d.&]*(?:\s?[-–/]\s?[A-ZĐa-zđÀ-ỹ\d.&]+)*)/u
+
+type Numbered = { number: Found; symbol: Found }
+
+/** "Số: 62/KH-UBND", "Số 3260-KH/ĐĐQH", "Số:      /KH-UBND" (a draft: the number is empty). */
+function numberIn(lines: Line[], rule = 'number-line'): Numbered | null {
+  for (const line of lines) {
+    const at = NUMBER.exec(line.text)
+    if (!at || /ngày \d|\d{4}$/u.test(line.text.slice(0, at.index))) continue
+    const number = at[1]!.replace(/[^\d]/g, '')
+    const symbol = at[2]!.replace(/\s+/g, '').replace(/[–]/g, '-').replace(/[.]$/, '')
+    const from = at.index + at[0].length - at[2]!.length
+    const confidence = rule === 'number-line' ? 1 : 0.6
+    const start = line.text.indexOf(at[1]!, at.index)
+    return { number: found(number, within(line, start, start + at[1]!.length), number === '' ? 'number-blank' : rule, confidence), symbol: found(symbol, within(line, from, from + at[2]!.length), rule, confidence) }
+  }
+  return null
+}
+
+const DATED = /(?:^|[\s|*_])([\p{Lu}][\p{L}\s.'-]{1,50}?)\s*,\s*ngày\s*([\d\s.…_*]*?)\s*tháng\s*([\d\s.…_*]*?)\s*năm\s*(\d{4}|[\d\s.…_*]*)/u
+
+/** "Thái Nguyên, ngày 19 tháng 4 năm 2023"; the date is null where day or month are left open. */
+function dateIn(lines: Line[]): { place: Found; date: Found | null } | null {
+  for (const line of lines) {
+    const at = DATED.exec(line.text)
+    if (!at) continue
+    const [day, month, year] = [at[2]!, at[3]!, at[4]!].map((part) => Number(part.replace(/\D/g, '')))
+    const from = line.text.indexOf(at[1]!, at.index)
+    const place = afterHead(at[1]!)
+    const whole = within(line, line.text.indexOf('ngày', from), at.index + at[0].length)
+    const iso = day && month && year && year > 1900 && month <= 12 && day <= 31 ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : null
+    return { place: found(place, within(line, from + at[1]!.length - place.length, from + at[1]!.length), 'place-before-date', 1), date: iso ? found(iso, whole, 'date-line', 1) : null }
+  }
+  return null
+}
+
+/** Columns mixed in one line: "…/KH-UBND Lào Cai" – the place is what stands after the symbol or wide gap. */
+function afterHead(place: string): string {
+  return place.split(/\s{3,}|\t/).at(-1)!.replace(/^(?:[A-ZĐ]{2,}[-–/ ]+)+(?=\p{Lu}\p{Ll})/u, '').trim()
+}
+
+function found(value: string, span: Span, rule: string, confidence: number): Found {
+  return { value, span, rule, confidence }
+}

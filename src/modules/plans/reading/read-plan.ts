@@ -1,0 +1,87 @@
+/**
+ * From a read document to a draft plan. The stages, each in its own file: head → sections → statements and field
+ * lines → assignments (blocks, tables, sentences, agencies) → targets → coverage. Pure: no file, no database.
+ */
+import type { ReadDocument } from '#documents/read/blocks.ts'
+import type { DraftPlan, DraftTask } from '../draft.ts'
+import { linesOf, type Line } from './lines.ts'
+import { outlineOf, walk, type Node } from './outline.ts'
+import { readHead } from './head.ts'
+import { regionsOf, type Annex, type Regions } from './regions.ts'
+import { sectionsOf, shownSection, type Section } from './sections.ts'
+import { aimedYear, targetsIn } from './targets.ts'
+import { tasksFromTables } from './tasks-from-table.ts'
+import { readSections } from './read-sections.ts'
+import { unreadIn } from './coverage.ts'
+import { objectivesIn } from './objectives.ts'
+import { warningsOf } from './warnings.ts'
+
+/** Reads a plan, or a decision with the plan that it issues. Never throws on content: what is unclear is noted. */
+export function readPlan(doc: ReadDocument): DraftPlan {
+  const regions = regionsOf(linesOf(doc))
+  const { head, preambleEnd } = readHead(regions)
+  const body = bodyOf(regions, preambleEnd)
+  const sections = sectionsOf(outlineOf(body.lines))
+  const annexed = annexTasks(regions.annexes)
+  const read = readSections(sections, body.closing, annexed.tasks.length)
+  const taskLines = [...linesOfKind(sections, 'tasks'), ...annexed.lines]
+  const taken = new Set<Line>([...read.taken, ...annexed.covered])
+  const nodes = sections.filter((section) => section.kind === 'targets').flatMap((section) => section.nodes)
+  const tasks: DraftTask[] = [...read.tasks, ...annexed.tasks]
+  const plan: DraftPlan = {
+    head,
+    sections: sections.map(shownSection),
+    objectives: objectivesIn(sections),
+    targets: targetsIn(nodes, head.title ? aimedYear(head.title.value) : null),
+    tasks,
+    duties: read.duties,
+    unread: unreadIn(taskLines, taken),
+    warnings: [],
+  }
+  return { ...plan, warnings: warningsOf(doc, plan) }
+}
+
+/** The text to read for tasks: the attached plan of a decision, else the body after its preamble. */
+function bodyOf(regions: Regions, preambleEnd: number): { lines: Line[]; closing: Line[] } {
+  const whole = regions.attached ? regions.attached.body : regions.body.slice(preambleEnd)
+  const start = whole.findIndex((line) => line.marker !== '' || line.row !== null)
+  const lines = start > 0 && regions.attached ? whole.slice(start) : whole
+  const closingAt = closingFormula(lines)
+  return { lines: lines.slice(0, closingAt), closing: lines.slice(closingAt) }
+}
+
+const FORMULA = /^(?:tren day la|trong qua trinh|qua trinh (?:to chuc|trien khai|thuc hien)|(?:uy ban nhan dan|ubnd|chu tich|so|ban|hoi|tinh uy|dang uy|thanh uy)[^,;:.]{0,50} (?:yeu cau|giao|de nghi)|(?:can cu|nhan duoc) ke hoach nay|ke hoach nay|de nghi|yeu cau|giao|neu co kho khan)/
+
+/** Plain paragraphs at the end ("Trên đây là Kế hoạch …") belong to no item above them. */
+function closingFormula(lines: Line[]): number {
+  let at = lines.length
+  while (at > 0 && lines[at - 1]!.marker === '' && lines[at - 1]!.row === null) at--
+  const tail = lines.slice(at)
+  const formula = tail.findIndex((line) => FORMULA.test(line.key) && line.text.length > 60)
+  return formula < 0 ? lines.length : at + formula
+}
+
+function annexTasks(annexes: Annex[]): { tasks: DraftTask[]; lines: Line[]; covered: Line[] } {
+  const found = { tasks: [] as DraftTask[], lines: [] as Line[], covered: [] as Line[] }
+  for (const annex of annexes) {
+    const path = annex.number ? `PL.${annex.number}` : annexes.length > 1 ? `PL.${annexes.indexOf(annex) + 1}` : 'PL'
+    const { tasks, covered } = tasksFromTables(annex.lines, path, [annexTitle(annex)])
+    if (tasks.length === 0) continue
+    found.tasks.push(...tasks)
+    found.covered.push(...covered)
+    const inTables = new Set(covered)
+    const first = annex.lines.findIndex((line) => inTables.has(line))
+    found.lines.push(...annex.lines.slice(first))
+  }
+  return found
+}
+
+function annexTitle(annex: Annex): string {
+  const at = annex.lines.findIndex((line) => line.row !== null || /^\(?(?:kem theo|ban hanh)/.test(line.key.replace(/^\(/, '')))
+  return annex.lines.slice(0, at < 0 ? 2 : Math.min(at, 5)).filter((line) => line.text.length < 300).map((line) => line.text).join(' ')
+}
+
+function linesOfKind(sections: Section[], kind: Section['kind']): Line[] {
+  const nodes: Node[] = sections.filter((section) => section.kind === kind).flatMap((section) => section.nodes)
+  return [...walk(nodes)].map((node) => node.line)
+}

@@ -1,0 +1,126 @@
+/** Tasks and duties of the body. Which statements are tasks depends on how the plan assigns: by blocks, in sentences, or only by agency. */
+import type { DraftDuty, DraftTask } from '../draft.ts'
+import { assignBlocks, type Assigned } from './blocks-of-fields.ts'
+import { assignmentIn } from './assignment-in-prose.ts'
+import { dutyOf, dutyRoles, type DutyRoles } from './by-agency.ts'
+import { draftTask, headingOf, textsOf, titleOfStatement } from './draft-task.ts'
+import { entriesOf, type Entry, type Statement } from './statements.ts'
+import { named, rolesOf } from './named-units.ts'
+import { printedPath, type Node } from './outline.ts'
+import { tasksFromTables } from './tasks-from-table.ts'
+import type { Line } from './lines.ts'
+import type { Section } from './sections.ts'
+
+export type SectionsRead = { tasks: DraftTask[]; duties: DraftDuty[]; taken: Line[] }
+
+type Placed = { item: Assigned; roles: DutyRoles | null; kind: Section['kind'] }
+
+/** `annexed`: how many tasks the annexes hold; a plan that assigns there does not assign only by agency. */
+export function readSections(sections: Section[], closing: Line[], annexed: number): SectionsRead {
+  const taken: Line[] = []
+  const placed: Placed[] = []
+  const rows: DraftTask[] = []
+  for (const section of sections) {
+    if (section.kind === 'purpose' || section.kind === 'targets') continue
+    const entries = entriesOf(section.nodes)
+    if (section.kind !== 'budget') rows.push(...tableTasks(entries, taken))
+    const { items } = assignBlocks(entries)
+    placed.push(...items.map((item) => ({ item, roles: dutyRoles(item.statement), kind: section.kind })))
+    taken.push(...headingLines(entries))
+  }
+  const tasks = chosen(placed, rows.length + annexed)
+  const duties = placed.filter((each) => each.roles && !each.item.block && (each.kind !== 'tasks' || each.roles.rule === 'agency-heading'))
+  taken.push(...tasks.flatMap((each) => [...each.item.statement.lines, ...(each.item.block?.lines ?? [])]))
+  return { tasks: [...tasks.map(taskOf), ...rows], duties: [...duties.map((each) => dutyOf(each.item.statement, each.roles!)), ...closingDuties(closing)], taken }
+}
+
+/** Headings are read as such, and lead-ins with them. */
+function headingLines(entries: Entry[]): Line[] {
+  return entries.filter((entry) => entry.type === 'heading' || entry.type === 'leadIn').map((entry) => entry.node.line)
+}
+
+function tableTasks(entries: Entry[], taken: Line[]): DraftTask[] {
+  const rows = entries.filter((entry): entry is Extract<Entry, { type: 'row' }> => entry.type === 'row').map((entry) => entry.node)
+  if (rows.length === 0) return []
+  const above: Node | null = rows[0]!.parent
+  const { tasks, covered } = tasksFromTables(rows.map((node) => node.line), above ? printedPath(above) : '', above ? [`${above.line.marker} ${above.line.text}`.trim()] : [])
+  taken.push(...covered)
+  return tasks
+}
+
+/** Statements that are tasks. */
+function chosen(placed: Placed[], inTables: number): Placed[] {
+  const inTasks = placed.filter((each) => each.kind === 'tasks')
+  const blocks = placed.filter((each) => each.item.block !== null && each.kind !== 'budget')
+  const sentences = inTasks.filter((each) => !each.item.block && each.roles?.explicit)
+  const subjects = inTasks.filter((each) => !each.item.block && each.roles && !each.roles.explicit)
+  const labelled = blocks.length + inTables
+  const strong = sentences.length >= 2 && sentences.length >= inTasks.length * 0.25
+  const picked = new Set([...blocks, ...sentences, ...(labelled > 0 || strong ? subjects : [])])
+  if (labelled > 0) for (const each of leftOut(inTasks, picked)) picked.add(each)
+  else if (!strong) for (const each of placed) if (each.roles && each.kind === 'organisation' && each.roles.leads.length > 0) picked.add(each)
+  if (picked.size === 0 && inTables === 0) for (const each of inTasks) picked.add(each)
+  return placed.filter((each) => picked.has(each))
+}
+
+/** One statement without a block among siblings that nearly all have one is a task whose fields are missing. */
+function leftOut(inTasks: Placed[], picked: Set<Placed>): Placed[] {
+  const byParent = new Map<Node | null, Placed[]>()
+  for (const each of inTasks) {
+    const parent = each.item.statement.node.parent
+    byParent.set(parent, [...(byParent.get(parent) ?? []), each])
+  }
+  return [...byParent.values()].flatMap((siblings) => {
+    const assigned = siblings.filter((each) => picked.has(each)).length
+    return assigned * 2 > siblings.length ? siblings.filter((each) => !picked.has(each) && each.item.statement.text.length > 25) : []
+  })
+}
+
+function taskOf({ item, roles }: Placed): DraftTask {
+  return item.block ? fromBlock(item, roles) : roles ? fromRoles(item.statement, roles) : unassigned(item.statement)
+}
+
+function fromBlock(item: Assigned, roles: DutyRoles | null): DraftTask {
+  const { statement, content } = item
+  const fields = item.block!.fields
+  const told = rolesOf(fields)
+  const numbered = content && content.text.length > 20 && statement.node.marker.style !== 'dash' && statement.node.marker.style !== 'text' ? content : null
+  const leads = told.leads.length > 0 ? told.leads : roles?.leads ?? []
+  const coordinating = told.coordinating.length > 0 || told.leads.length > 0 ? told.coordinating : roles?.coordinating ?? []
+  return draftTask({
+    ref: statement.ref, leads, coordinating, fields, shared: item.shared,
+    title: numbered ? numbered.text.replace(/\s+/g, ' ') : titleOfStatement(statement),
+    span: numbered ? numbered.span : statement.span,
+    heading: numbered ? [...headingOf(statement), `${statement.node.line.marker} ${statement.text}`.trim()] : headingOf(statement),
+    texts: numbered ? [...textsOf(statement), ...numbered.parts] : textsOf(statement),
+    rule: 'field-block', confidence: item.shared ? 0.8 : 0.95,
+  })
+}
+
+function fromRoles(statement: Statement, roles: DutyRoles): DraftTask {
+  return draftTask({
+    ref: statement.ref, title: titleOfStatement(statement), span: statement.span, heading: headingOf(statement), texts: textsOf(statement),
+    leads: roles.leads, coordinating: roles.coordinating, fields: [], rule: roles.rule, shared: roles.shared,
+    confidence: roles.rule === 'agency-heading' ? 0.8 : roles.explicit ? 0.75 : 0.55,
+  })
+}
+
+function unassigned(statement: Statement): DraftTask {
+  return draftTask({
+    ref: statement.ref, title: titleOfStatement(statement), span: statement.span, heading: headingOf(statement), texts: textsOf(statement),
+    leads: [], coordinating: [], fields: [], rule: 'statement-only', shared: false, confidence: 0.6, notes: [{ code: 'noAssignment', detail: '' }],
+  })
+}
+
+/** "UBND tỉnh yêu cầu các sở, ban, ngành …" after the last item. */
+function closingDuties(closing: Line[]): DraftDuty[] {
+  return closing.flatMap((line) => {
+    const told = assignmentIn(line.text)
+    if (!told || told.leads.length === 0 || !told.explicit) return []
+    const from = told.leads[0]!.from
+    const to = told.leads.at(-1)!.to
+    const unit = named({ text: line.text.slice(from, to), from, to }, line.at, told.rule, 0.7, told.request)
+    return [{ unit: { ...unit, group: unit.group || told.leads.length > 1 }, text: line.text, span: { start: line.at, end: line.at + line.text.length } }]
+  })
+}
+

@@ -1,0 +1,91 @@
+/** Figures of one sentence as target values: comparator, range, unit, what is counted, and for which year. */
+import type { TargetValue } from '../draft.ts'
+import { NUMBER, numberOf } from './numbers.ts'
+
+/** Words before a number that make it a bound, and after it. */
+const AT_LEAST_BEFORE = /(?:ít nhất|tối thiểu|trên|từ|hơn|không dưới|tối thiểu là|tối thiểu đạt|đạt trên|không ít hơn|không thấp hơn|≥|>=?)\s*(?:\(?>?=?\)?\s*)?$/iu
+const AT_MOST_BEFORE = /(?:không quá|tối đa|dưới|không vượt quá|xuống còn|xuống dưới|còn dưới|≤|<=?)\s*$/iu
+const AT_LEAST_AFTER = /^[^,;.()]{0,40}?\s?trở lên/u
+const AT_MOST_AFTER = /^[^,;.()]{0,40}?\s?trở xuống/u
+
+/** Units of counts, longest first; a unit may carry "/năm". */
+const UNITS = [
+  'triệu USD', 'nghìn USD', 'tỷ USD', 'tỷ đồng', 'triệu đồng', 'nghìn tỷ đồng', 'nghìn đồng', 'nghìn tấn', 'triệu tấn', 'triệu lượt', 'nghìn lượt', 'nghìn người', 'triệu người', 'lượt người', 'lượt khách', 'lượt',
+  'tin, bài', 'tin bài', 'tin', 'bài viết', 'bài', 'phóng sự', 'chuyên mục', 'chuyên trang', 'chuyên đề', 'chương trình', 'ấn phẩm', 'sản phẩm', 'tài liệu', 'cuốn', 'tờ rơi', 'tờ gấp', 'tờ', 'pano', 'video', 'clip', 'bản tin', 'bản', 'bộ dữ liệu', 'bộ', 'tập dữ liệu', 'kịch bản',
+  'hội nghị', 'hội thảo', 'tọa đàm', 'toạ đàm', 'lớp', 'khóa', 'khoá', 'cuộc thi', 'cuộc', 'đợt', 'buổi', 'lần', 'đoàn', 'hoạt động', 'mô hình', 'dự án', 'đề án', 'nhiệm vụ', 'đề tài', 'công trình', 'giải pháp', 'ứng dụng', 'nền tảng', 'hệ sinh thái', 'dịch vụ', 'thủ tục', 'hồ sơ', 'văn bản', 'báo cáo',
+  'cán bộ', 'công chức', 'người', 'học viên', 'học sinh', 'sinh viên', 'lao động', 'hộ', 'hội viên', 'đoàn viên', 'đại biểu', 'phóng viên', 'báo cáo viên', 'tuyên truyền viên', 'chuyên gia', 'trẻ em',
+  'xã', 'phường', 'huyện', 'thôn', 'bản', 'tổ dân phố', 'đơn vị', 'cơ quan', 'doanh nghiệp', 'hợp tác xã', 'HTX', 'trường', 'cơ sở', 'trung tâm', 'câu lạc bộ', 'tổ', 'nhóm', 'cụm', 'khu', 'trạm', 'mỏ', 'điểm', 'đài', 'thư viện', 'bệnh viện', 'nhà máy', 'tuyến', 'căn hộ', 'căn', 'máy', 'chỗ',
+  'km²', 'km2', 'km', 'm²', 'm2', 'm³', 'ha', 'tấn', 'tạ', 'kg', 'con', 'cây', 'MW', 'kWh', 'Gbps', 'Gb/s', 'Mb/s', 'giờ', 'phút', 'ngày', 'điểm phần trăm', 'bậc', 'vị trí', 'USD', 'đồng', 'lít', 'giường', 'bác sĩ',
+]
+const LONGEST_FIRST = [...UNITS].sort((a, b) => b.length - a.length)
+const COUNTED = new RegExp(`^\\s*(%|phần trăm|${LONGEST_FIRST.join('|')})(?![\\p{L}\\d])(\\s?/\\s?(?:năm|tháng|quý|ngày|người|hộ|xã|lớp|ha)|/(?:năm))?`, 'iu')
+
+const FIGURE = new RegExp(`(?<![\\p{L}\\d/.,-])(${NUMBER})(?:\\s?%)?(?:\\s*(?:-|–|—|đến|tới)\\s*(${NUMBER}))?(?![\\d])`, 'gu')
+
+/** Values of a sentence; `year` is that of the heading, used where the sentence names none. */
+export function targetValues(sentence: string, year: number | null): TargetValue[] {
+  const values: TargetValue[] = []
+  let from = 0
+  for (const found of sentence.matchAll(FIGURE)) {
+    const at = found.index
+    const after = sentence.slice(at + found[0].length)
+    const percent = /%\s*$/u.test(found[0]) || /^\s*(?:%|phần trăm)/u.test(after)
+    const unit = percent ? '%' : unitAfter(after)
+    if (!unit || isNoFigure(sentence, at, found, unit)) continue
+    const before = sentence.slice(from, at)
+    values.push({ ...bounds(found, sentence.slice(Math.max(0, at - 30), at), after), subject: subjectOf(sentence, before, after, unit), unit, year: yearFor(sentence, at) ?? year })
+    from = at + found[0].length
+  }
+  return values
+}
+
+function unitAfter(after: string): string | null {
+  const found = COUNTED.exec(after)
+  return found ? (found[1]! + (found[2] ?? '')).replace(/\s+\/\s*/g, '/') : null
+}
+
+/** Ages, spans of time, numbers of documents and of legal conventions are no targets. */
+function isNoFigure(sentence: string, at: number, found: RegExpExecArray, unit: string): boolean {
+  const before = sentence.slice(0, at)
+  if (/(?:số|Điều|khoản|mục|Phụ lục|tháng|năm|ngày|Quý|cấp|khóa|khoá|giai đoạn|thứ|lần thứ|từ đủ|độ tuổi|dân số từ|trẻ (?:em )?từ|trẻ (?:em )?dưới|trẻ|tuổi|trong vòng|sau|cả)\s*$/iu.test(before) && unit !== '%') return true
+  if (/^(?:ngày|giờ|phút|lần)$/u.test(unit) && !/(?:mỗi|bình quân|tối thiểu|ít nhất|giảm|còn|không quá|đạt)/iu.test(before)) return true
+  if (/(?:tốc độ|tốc độ truyền|với tốc độ)[^,;]{0,25}$/iu.test(before) && unit !== '%') return true
+  return /^\d+$/.test(found[1]!) && unit !== '%' && Number(found[1]) > 1900 && Number(found[1]) < 2100
+}
+
+function bounds(found: RegExpExecArray, before: string, after: string): Pick<TargetValue, 'comparator' | 'min' | 'max'> {
+  const low = numberOf(found[1]!)
+  const tail = after.replace(/^\s?%/, '')
+  if (found[2] !== undefined) return { comparator: 'range', min: low, max: numberOf(found[2]) }
+  if (AT_MOST_BEFORE.test(before) || AT_MOST_AFTER.test(tail)) return { comparator: '<=', min: null, max: low }
+  if ((AT_LEAST_BEFORE.test(before) && !/(?:giảm|chiếm) từ\s*$/iu.test(before)) || AT_LEAST_AFTER.test(tail)) return { comparator: '>=', min: low, max: null }
+  return { comparator: '=', min: low, max: low }
+}
+
+/** What is counted: after "100 % …" up to what is said of it, or before "… đạt 60 %". */
+function subjectOf(sentence: string, before: string, after: string, unit: string): string {
+  const behind = after.replace(/^\s*(?:%|phần trăm)/u, '').replace(/^\s*(?:trở lên|trở xuống)/u, '').trim()
+  const ahead = before.replace(/^[\s,;:.]+/u, '')
+  const claims = /(?:đạt|chiếm|là|còn|lên|xuống|tăng|giảm|bằng|trên|tối thiểu|ít nhất|khoảng|từ|dưới|không quá|hơn)\s*(?:(?:trên|từ|tối thiểu|ít nhất|khoảng|dưới|hơn|thêm|bình quân|được|đạt|còn|lên|ở mức|mức)\s*)*$/iu
+  if (claims.test(ahead) && ahead.replace(claims, '').trim().length > 8 && (unit !== '%' || !/^\p{Ll}/u.test(behind) || /^(?:dân số|tổng|số|so với|trong|vào|theo|và|GRDP|mỗi|hằng|hàng)/u.test(behind) || /^(?:Tỷ lệ|Tỉ lệ|Tỷ trọng|Số|Tổng|Giá trị|Tốc độ|Kinh phí)/u.test(ahead))) return cleaned(ahead.replace(claims, ''))
+  if (unit === '%') return cleaned(untilClaim(behind)) || cleaned(ahead)
+  return cleaned(untilClaim(behind)) || cleaned(ahead) || cleaned(sentence)
+}
+
+const CLAIM = /[;.:]|,? (?:được|đạt|có (?=tối thiểu|ít nhất|trên|từ|\d)|thực hiện|đảm bảo|bảo đảm|xây dựng|ứng dụng|sử dụng|tham gia|hoàn thành|là (?!con)|phải|vào năm|trở lên|đến năm|đáp ứng|tổ chức|triển khai|ban hành|công bố)(?=\s|$)|, (?=\d)/u
+
+function untilClaim(text: string): string {
+  const end = CLAIM.exec(text)
+  return end ? text.slice(0, end.index) : text
+}
+
+function cleaned(text: string): string {
+  return text.replace(/^(?:[\s,;:-]|và |đến năm \d{4},?\s*|phấn đấu |trong đó,?:?\s*)+/iu, '').replace(/[\s,;:(-]+$/u, '').slice(0, 200)
+}
+
+/** The year that the clause itself names ("đến năm 2030", "năm 2026"). */
+function yearFor(sentence: string, at: number): number | null {
+  const years = [...sentence.matchAll(/(?:đến (?:hết )?năm|vào năm|năm|đến hết|tới năm)\s+(20\d{2})/giu)]
+  const near = years.findLast((found) => found.index < at) ?? years[0]
+  return near ? Number(near[1]) : null
+}
