@@ -79,10 +79,10 @@ function belongs(rows: Line[][], start: number, end: number, gutter: Gutter): bo
   const left = row.filter((line) => isLeft(line, gutter))
   const lastLeft = before.findLast((line) => isLeft(line, gutter))
   // Space for the signature is about six lines high.
-  if (!follows(rows[end - 1]!, row, left.length === 0 ? 130 : 40)) return false
+  if (!follows(rows[end - 1]!, row, left.length === 0 ? 130 : 48)) return false
   const right = before.filter((line) => !isLeft(line, gutter))
   if (row.length > left.length) return row.some((line) => !isLeft(line, gutter) && right.some((other) => aligned(line, other)))
-  const more = rows.slice(end + 1, end + 12).some((later) => later.every((line) => !isLeft(line, gutter) && right.some((other) => aligned(line, other))))
+  const more = rows.slice(end + 1, end + 12).some((later) => later.some((line) => line.x0 > gutter.from && !isLeft(line, gutter) && right.some((other) => aligned(line, other))))
   return more || (lastLeft !== undefined && Math.abs(lastLeft.size - left[0]!.size) < 0.7 && row[0]!.y - lastLeft.y < lastLeft.size * 2.2 && gutter.from - gutter.to < -NARROWEST && left[0]!.size < 12.6)
 }
 

@@ -43,11 +43,26 @@ function clusters(positions: number[]): number[] {
   return out
 }
 
-function gridOf(rules: Rule[], tokens: Token[]): Grid | null {
+/** The rules that make up tables, among drawn lines, underlined words and dirt. */
+export function tableRules(rules: Rule[]): Rule[] {
+  return connected(rules).flatMap(framework)
+}
+
+/** Uprights, and level lines that run from one upright to another; nothing when these make no table. */
+function framework(rules: Rule[]): Rule[] {
+  const columns = clusters(rules.filter(upright).map((rule) => rule.x0))
+  // Two uprights make a frame, not a table.
+  if (columns.length < 3) return []
+  const atColumn = (x: number) => columns.some((column) => Math.abs(column - x) <= NEAR + 1)
+  return rules.filter((rule) => upright(rule) || (atColumn(rule.x0) && atColumn(rule.x1)))
+}
+
+function gridOf(group: Rule[], tokens: Token[]): Grid | null {
+  const rules = framework(group)
+  if (rules.length === 0) return null
   const columns = clusters(rules.filter(upright).map((rule) => rule.x0))
   const lines = clusters(rules.filter((rule) => !upright(rule)).map((rule) => rule.y0))
-  // Two uprights make a frame, not a table; a table cut by the page end may lack its last line.
-  if (columns.length < 3) return null
+  // A table cut by the page end may lack its last line.
   const [low, high] = [Math.min(...rules.map((rule) => rule.y0)), Math.max(...rules.map((rule) => rule.y1))]
   const bands = clusters([low, ...lines, high])
   if (bands.length < 2) return null

@@ -33,7 +33,8 @@ export function continuesTable(before: PdfTable, next: PdfTable): boolean {
 /** Adds the rows of the next page: without the repeated heading, a row cut by the page end made whole. */
 export function appendRows(table: PdfTable, next: PdfTable): void {
   const heads = new Set(table.rows.filter((row) => row.header || row === table.rows[0]).map(keyOf))
-  const rows = next.rows.filter((row, i) => !(i < 4 && heads.has(keyOf(row)))).map((row) => ({ ...row, header: false }))
+  const headed = table.rows[0]?.header ?? false
+  const rows = next.rows.filter((row, i) => !(i < 4 && (heads.has(keyOf(row)) || (headed && row.header)))).map((row) => ({ ...row, header: false }))
   const [first] = rows
   const last = table.rows.at(-1)
   if (first && last && isRest(first, last)) {
