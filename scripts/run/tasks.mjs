@@ -2,6 +2,7 @@ import { ensureBuilt } from './build.mjs'
 import { check } from './check.mjs'
 import { ensureInstalled } from './install.mjs'
 import { node26 } from './node26.mjs'
+import { endWithLauncher } from './launcher.mjs'
 import { handOver } from './processes.mjs'
 import { inRoot, root } from './root.mjs'
 import { refuse } from './say.mjs'
@@ -32,6 +33,7 @@ const TASKS = {
 export async function run(name, args) {
   const task = Object.hasOwn(TASKS, name ?? '') && TASKS[name]
   if (!task) throw refuse(`Không có việc "${name}". Các việc: ${Object.keys(TASKS).join(', ')}.`, `No task "${name}".`)
+  endWithLauncher()
   await ensureInstalled()
   const node = node26()
   if (name !== 'sangto') process.chdir(root)

@@ -74,6 +74,15 @@ test('SIGTERM reaches the program, whose exit code comes back', async () => {
   assert.equal(code, 7)
 })
 
+test('when npm is killed the program ends too, through the shell between them', async () => {
+  const { NODE_TEST_CONTEXT: _context, ...env } = process.env
+  const npm = spawn('npm', ['run', '-s', 'sangto', '--', 'wait'], { cwd: checkout.path, env, stdio: ['ignore', 'pipe', 'ignore'] })
+  await once(npm.stdout, 'data')
+  const ended = once(npm.stdout, 'close') // the program holds the other end of the pipe
+  npm.kill('SIGKILL')
+  await ended
+})
+
 test('pages are built when their sources changed, not otherwise', async () => {
   await checkout.run(['start'])
   await checkout.run(['start'])
