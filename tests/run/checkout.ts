@@ -16,9 +16,9 @@ export function smallCheckout(path: string) {
   write('package-lock.json', JSON.stringify({ packages: { '': {}, 'node_modules/a': { version: '1.0.0' } } }))
   write('src/cli.ts', `
     const [what = '', code = '0']: string[] = process.argv.slice(2)
-    console.log(JSON.stringify({ args: process.argv.slice(2), cwd: process.cwd(), data: process.env.SANGTO_DATA }))
     if (what === 'exit') process.exitCode = Number(code)
-    if (what === 'wait') process.on('SIGTERM', () => process.exit(7)), setInterval(() => {}, 1000)`)
+    if (what === 'wait') process.on('SIGTERM', () => process.exit(7)), setInterval(() => {}, 1000)
+    console.log(JSON.stringify({ args: process.argv.slice(2), cwd: process.cwd(), data: process.env.SANGTO_DATA }))`)
   write('node_modules/vite/bin/vite.js', `
     import { appendFileSync, mkdirSync } from 'node:fs'
     mkdirSync('build', { recursive: true })
