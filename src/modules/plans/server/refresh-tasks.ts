@@ -4,7 +4,8 @@ import type { Context } from '#platform/server/context.ts'
 /**
  * Brings `progress` and `next_due` of these tasks up to date with their parts and milestones.
  * Called by whatever changes a part, a milestone or a task's dates, in the same transaction.
- * Done: every lead part is confirmed or not applicable. A request to a body that cannot be commanded does not hold a task open.
+ * Done: every lead part is confirmed or not applicable. A request to a body that cannot be commanded holds a task open
+ * only where all its leads are such bodies.
  */
 export async function refreshTasks(ctx: Context, taskIds: string[]): Promise<void> {
   if (taskIds.length === 0) return
@@ -18,7 +19,8 @@ export async function refreshTasks(ctx: Context, taskIds: string[]): Promise<voi
     from (select id from tasks where tenant_id = ${ctx.tenantId} and id = any(${taskIds}::uuid[])) chosen
     left join lateral (
       select count(*) as total, count(*) filter (where state in ('confirmed', 'not_applicable')) as closed, count(*) filter (where state <> 'not_started') as moved
-      from parts p where p.tenant_id = ${ctx.tenantId} and p.task_id = chosen.id and p.duty = 'lead' and not p.request
+      from parts p where p.tenant_id = ${ctx.tenantId} and p.task_id = chosen.id and p.duty = 'lead'
+        and (not p.request or not exists (select 1 from parts o where o.tenant_id = p.tenant_id and o.task_id = p.task_id and o.duty = 'lead' and not o.request))
     ) leads on true
     left join lateral (
       select exists (select 1 from parts p where p.tenant_id = ${ctx.tenantId} and p.task_id = chosen.id and p.state <> 'not_started') as any_moved
