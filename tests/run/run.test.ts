@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { temporaryDirectory } from '#tests/support/directory.ts'
 import { smallCheckout } from './checkout.ts'
@@ -10,6 +10,8 @@ import { smallCheckout } from './checkout.ts'
 const directory = temporaryDirectory()
 after(directory.remove)
 const checkout = smallCheckout(join(directory.path, 'checkout'))
+/** npm starts the `node` of the PATH, which may be older than ours; the small checkout has no other to offer. */
+const throughNpm = { ...process.env, NODE_TEST_CONTEXT: undefined, SANGTO_DATA: undefined, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}` }
 const lines = (name: string) => readFileSync(join(checkout.path, name), 'utf8').trim().split('\n')
 
 test('what is missing is installed once, exactly as locked, and without install scripts', async () => {
@@ -61,8 +63,7 @@ test('a command prints only its own output, gets its arguments, and keeps its ex
 test('through npm a command reads files where the person stands, and the data of the checkout', () => {
   const elsewhere = join(checkout.path, 'somewhere')
   mkdirSync(elsewhere)
-  const { NODE_TEST_CONTEXT: _context, SANGTO_DATA: _data, ...env } = process.env
-  const said = JSON.parse(execFileSync('npm', ['run', '-s', 'sangto', '--', 'hello'], { cwd: elsewhere, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'ignore'] }))
+  const said = JSON.parse(execFileSync('npm', ['run', '-s', 'sangto', '--', 'hello'], { cwd: elsewhere, encoding: 'utf8', env: throughNpm, stdio: ['ignore', 'pipe', 'ignore'] }))
   assert.deepEqual(said, { args: ['hello'], cwd: elsewhere, data: join(checkout.path, 'data') })
 })
 
@@ -75,8 +76,7 @@ test('SIGTERM reaches the program, whose exit code comes back', async () => {
 })
 
 test('when npm is killed the program ends too, through the shell between them', async () => {
-  const { NODE_TEST_CONTEXT: _context, ...env } = process.env
-  const npm = spawn('npm', ['run', '-s', 'sangto', '--', 'wait'], { cwd: checkout.path, env, stdio: ['ignore', 'pipe', 'ignore'] })
+  const npm = spawn('npm', ['run', '-s', 'sangto', '--', 'wait'], { cwd: checkout.path, env: throughNpm, stdio: ['ignore', 'pipe', 'ignore'] })
   await once(npm.stdout, 'data')
   const ended = once(npm.stdout, 'close') // the program holds the other end of the pipe
   npm.kill('SIGKILL')
