@@ -37,4 +37,4 @@ function testFiles() {
 }
 
 /** Part of a path, or a glob where this Node knows them (22 and newer). */
-const matches = (file, word) => file.includes(word) || Boolean(path.matchesGlob?.(file, word))
+const matches = (file, word) => file.includes(word) || (word.includes('*') && Boolean(path.matchesGlob?.(file, word)))

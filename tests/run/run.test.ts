@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { temporaryDirectory } from '#tests/support/directory.ts'
@@ -121,6 +121,26 @@ test('tests without their tools, where they may not be installed, end in one sen
   assert.equal(ended.code, 1)
   assert.match(ended.stderr, /The tests need chromium, pdftotext, .*set SANGTO_BROWSER/)
   rmSync(join(checkout.path, 'src/a.test.ts'))
+})
+
+const root = process.getuid?.() === 0
+test('root on a Debian gets the tools of the tests, of the packages that its release has', { skip: root ? false : 'asks for root' }, async () => {
+  const bin = join(checkout.path, 'bin')
+  const tool = (name: string, script: string) => {
+    checkout.write(`bin/${name}`, `#!${process.execPath}\n${script}`)
+    chmodSync(join(bin, name), 0o755)
+  }
+  tool('apt-cache', `console.log('Candidate:', process.argv[3] === 'fonts-liberation2' ? '(none)' : '1.0')`)
+  tool('apt-get', `const { appendFileSync, writeFileSync } = process.getBuiltinModule('node:fs')
+    appendFileSync('apt.txt', process.argv.slice(2).join(' ') + '\\n')
+    const put = (name, says) => writeFileSync('bin/' + name, '#!${process.execPath}\\nconsole.log(' + JSON.stringify(says) + ')', { mode: 0o755 })
+    if (process.argv[2] === 'install') for (const name of ['chromium', 'pdftotext', 'soffice', 'tesseract', 'fc-list']) put(name, 'vie\\nLiberation Serif')`)
+  checkout.write('src/a.test.ts', "import { test } from 'node:test'\ntest('a', () => console.log('browser', process.env.SANGTO_BROWSER))")
+  const ended = await checkout.run(['test', 'a.test'], { PATH: bin, SANGTO_BROWSER: '' })
+  assert.equal(ended.code, 0, ended.stderr)
+  assert.match(ended.stdout, new RegExp(`browser ${join(bin, 'chromium')}`))
+  assert.deepEqual(lines('apt.txt').map((line) => line.split(' ')[0]), ['update', 'install'])
+  assert.match(lines('apt.txt')[1]!, /chromium poppler-utils libreoffice-writer-nogui tesseract-ocr tesseract-ocr-vie fonts-liberation$/)
 })
 
 test('words choose the test files; none that matches is a failure, not a success', async () => {
