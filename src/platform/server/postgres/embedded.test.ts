@@ -5,7 +5,7 @@ import { after, test } from 'node:test'
 import { temporaryDirectory } from '#tests/support/directory.ts'
 import { openInProcess } from '#tests/support/opened.ts'
 import { withConnection } from './connection.ts'
-import { isAlive } from './process.ts'
+import { isAlive, until } from './process.ts'
 
 const directory = temporaryDirectory()
 after(directory.remove)
@@ -92,6 +92,17 @@ test('an adopted PostgreSQL that does not answer is stopped and started again', 
   const third = await openInProcess('server', dataDir)
   assert.equal(await count(third.ownerUrl), 1)
   await third.end('SIGTERM')
+})
+
+test('a PostgreSQL that is killed under a running program is started again, at the same address', async () => {
+  const opened = await openInProcess('server', dataDir)
+  const pid = postmasterPid()
+  process.kill(pid, 'SIGKILL')
+  const back = await until(15_000, async () => (isAlive(pid) ? undefined : await count(opened.ownerUrl).catch(() => undefined)), 100)
+  assert.equal(back, 1)
+  assert.notEqual(postmasterPid(), pid)
+  await opened.end('SIGTERM')
+  assert.equal(existsSync(pidFile), false)
 })
 
 test('a pid file left by a crash of the machine stops nothing, even when its number lives on in another program', async () => {

@@ -10,6 +10,7 @@ import { checkVersion, createCluster } from './initdb.ts'
 import { locateHome } from './location.ts'
 import { leftBehind, start, stop, untilReady, type ClusterPlace, type Postmaster } from './postmaster.ts'
 import { APP, DATABASE, ensureRoles, OWNER } from './roles.ts'
+import { supervise } from './supervise.ts'
 import { ensureSecrets, readSecrets, secretsFile, type Secrets } from './secrets.ts'
 
 /** Our own PostgreSQL in the data directory: created, adopted or started. The caller holds the directory's lock. */
@@ -22,7 +23,8 @@ export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> 
   const secrets = await secretsFor(dataDir, cluster, options)
   if (existsSync(cluster)) checkVersion(cluster, binaries, locale)
   else createCluster(home, cluster, binaries, account, secrets.superuser, locale)
-  const postmaster = await running({ cluster, dataDir, binaries, account, settings }, secrets, options)
+  const place = { cluster, dataDir, binaries, account, settings }
+  const postmaster = await running(place, secrets, options)
   try {
     await ensureRoles(urlOf(postmaster, 'postgres', secrets.superuser, 'postgres'), secrets)
     return {
@@ -31,7 +33,7 @@ export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> 
       appUrl: urlOf(postmaster, APP, secrets.app, DATABASE),
       adminUrl: urlOf(postmaster, 'postgres', secrets.superuser, 'postgres'),
       version: await ask(urlOf(postmaster, OWNER, secrets.owner, DATABASE), 'SHOW server_version'),
-      stop: () => stop(postmaster, locale),
+      stop: supervise(place, postmaster, log, locale),
     }
   } catch (error) {
     await stop(postmaster, locale)
