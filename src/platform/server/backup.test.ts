@@ -8,6 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { createTestDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { temporaryDirectory } from '#tests/support/directory.ts'
 import { backup } from './backup.ts'
+import { pack } from './backup/archive.ts'
 import { migrate } from './migrate.ts'
 import { withConnection } from './postgres/connection.ts'
 import { restore } from './restore.ts'
@@ -91,6 +92,7 @@ test('a backup brings back every row and file, as an ordinary archive that only 
   const file = storeFile('ảnh '.repeat(100_000))
   mkdirSync(join(dataDir, 'files/1/incoming'), { recursive: true })
   writeFileSync(join(dataDir, 'files/1/incoming/half'), 'half an upload')
+  writeFileSync(join(dataDir, 'secret'), 'sealing')
   const saved = await backup({ handle: source, dataDir, out })
   assert.deepEqual({ rows: saved.rows, files: saved.files }, { rows: 2 + 2 + 3 + 1000 + 1000, files: 1 })
   assert.equal(statSync(out).mode & 0o077, 0)
@@ -103,6 +105,7 @@ test('a backup brings back every row and file, as an ordinary archive that only 
   assert.deepEqual(await everything(target), await everything(source))
   assert.deepEqual(readFileSync(join(restored, file)), readFileSync(join(dataDir, file)))
   assert.equal(existsSync(join(restored, 'files/1/incoming')), false)
+  assert.equal(readFileSync(join(restored, 'secret'), 'utf8'), 'sealing')
 })
 
 test('what was put aside for loading is back: keys, triggers, row-level security, sequences', async () => {
@@ -163,6 +166,17 @@ test('a damaged, cut off, foreign or newer file is refused before anything is wr
   altered.write('Tỉnh Z', at)
   writeFileSync(bad, gzipSync(altered))
   await assert.rejects(attempt(), /tables\/public\.tenants.*does not match/)
+  const sums = new Map()
+  const outside = async function* () {
+    yield { name: 'files/../../outside', size: 1, content: [Buffer.from('x')] }
+    const entries = { 'files/../../outside': { size: 1, sha256: createHash('sha256').update('x').digest('hex') } }
+    const content = Buffer.from(JSON.stringify({ format: 1, createdAt: '', postgres: '', migrations: [], tables: [], sequences: [], entries }))
+    yield { name: 'manifest.json', size: content.length, content: [content] }
+  }
+  writeFileSync(bad, gzipSync(Buffer.concat(await Array.fromAsync(pack(outside(), sums)))))
+  await assert.rejects(attempt(), /not a name of a stored file/)
+  assert.equal(existsSync(join(directory.path, 'outside')), false)
+  await withConnection(target.adminUrl, (client) => client.query('DROP TABLE IF EXISTS migrations'))
   writeFileSync(bad, readFileSync(out).subarray(0, 2000))
   await assert.rejects(attempt(), { code: 'backup.damaged' })
   writeFileSync(bad, 'not an archive')

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -60,10 +60,17 @@ async function* contents(client: pg.Client, dataDir: string, manifest: Manifest,
   yield* dumpTables(client, manifest.tables)
   manifest.sequences = await readSequences(client)
   await client.query('COMMIT')
+  yield* programSecret(dataDir)
   yield* storedFiles(join(dataDir, 'files'))
   manifest.entries = Object.fromEntries(sums)
   const content = Buffer.from(JSON.stringify(manifest, null, 1))
   yield { name: MANIFEST, size: content.length, content: [content] }
+}
+
+/** What seals the mail password and signs sessions, where it is kept in the data directory. */
+async function* programSecret(dataDir: string): AsyncGenerator<Entry> {
+  const content = await readFile(join(dataDir, 'secret')).catch(unlessMissing)
+  if (content) yield { name: 'secret', size: content.length, content: [content] }
 }
 
 /** Uploaded files, kept under their SHA-256 and never changed. `incoming` holds uploads that are not whole yet. */

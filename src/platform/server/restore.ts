@@ -39,7 +39,7 @@ export async function restore(options: RestoreOptions): Promise<{ rows: number; 
     await migrate({ ownerUrl: handle.ownerUrl, dir, log, locale, upTo: manifest.migrations.at(-1)?.name ?? '' })
     await withConnection(handle.ownerUrl, async (client) => {
       await client.query('BEGIN')
-      await loadTables(client, manifest, extracting(from, files))
+      await loadTables(client, manifest, extracting(from, dataDir))
       await client.query('COMMIT')
       await client.query('ANALYZE')
     })
@@ -93,18 +93,18 @@ async function refuseUnlessEmpty({ handle, dataDir, locale = 'vi' }: RestoreOpti
   if (tables.length > 0 || files.length > 0) throw conflict('backup.not_empty', databaseWords(locale).restoreNotEmpty(dataDir))
 }
 
-/** Writes the files of the archive on the way and hands on the other entries. */
-async function* extracting(from: string, files: string): AsyncGenerator<Entry> {
+/** Writes the stored files (and the program's secret) of the archive on the way, and hands on the other entries. */
+async function* extracting(from: string, dataDir: string): AsyncGenerator<Entry> {
   for await (const entry of unpack(from)) {
-    if (!entry.name.startsWith('files/')) yield entry
-    else await extract(entry, files)
+    if (entry.name === 'secret' || entry.name.startsWith('files/')) await extract(entry, dataDir)
+    else yield entry
   }
 }
 
-async function extract({ name, content }: Entry, files: string): Promise<void> {
-  const steps = name.split('/').slice(1)
+async function extract({ name, content }: Entry, dataDir: string): Promise<void> {
+  const steps = name.split('/')
   if (steps.some((step) => step === '' || step === '.' || step === '..' || step.includes('\\'))) throw new Error(`${name}: not a name of a stored file`)
-  const path = join(files, ...steps)
+  const path = join(dataDir, ...steps)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await pipeline(content, createWriteStream(path, { mode: 0o600, flush: true, flags: 'wx' }))
+  await pipeline(content, createWriteStream(path, { mode: 0o600, flush: true }))
 }
