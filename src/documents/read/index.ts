@@ -9,6 +9,9 @@ import { fault, ReadFault, toRefusal } from './refuse.ts'
 import { readScannedPages } from './scan/index.ts'
 import { readText } from './text/index.ts'
 
+export type { Block, Cell, ReadDocument, ReadWarning, SourceFormat, Span } from './blocks.ts'
+export { readDocumentIsolated, type IsolatedOptions } from './isolated.ts'
+
 export type ReadOptions = {
   /** Language of refusals; Vietnamese unless told. */
   locale?: Locale
@@ -16,24 +19,29 @@ export type ReadOptions = {
   maxBytes?: number
   /** Told after each page of a PDF; `pages` is their number. */
   onProgress?: (progress: { page: number; pages: number }) => void
+  /** Stops the programs that read scans. */
+  signal?: AbortSignal
 }
 
 /**
  * Reads a .docx, .pdf (text or scan), .txt or .md, recognised by content. `name` only tells markdown
  * from plain text. Throws a Refusal (code "documents.…") for everything that cannot be read.
+ * For files of strangers use {@link readDocumentIsolated}.
  */
 export async function readDocument(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadDocument> {
   try {
-    return await read(bytes, name, options)
+    return await readOrFault(bytes, name, options)
   } catch (error) {
     throw error instanceof ReadFault ? toRefusal(error, options.locale ?? 'vi') : error
   }
 }
 
-async function read(bytes: Uint8Array, name: string, { maxBytes = LIMITS.file, onProgress }: ReadOptions): Promise<ReadDocument> {
+/** As {@link readDocument}, with the fault as it was found. */
+export async function readOrFault(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReadDocument> {
+  const { maxBytes = LIMITS.file, onProgress, signal } = options
   if (bytes.length > maxBytes) throw fault('tooLarge', megabytes(bytes.length), megabytes(maxBytes))
   const found = detect(bytes)
   if (found.kind === 'docx') return readDocx(bytes, found.parts)
-  if (found.kind === 'pdf') return readPdf(bytes, { onProgress, scan: readScannedPages })
-  return readText(bytes, name)
+  if (found.kind === 'text') return readText(bytes, name)
+  return readPdf(bytes, { onProgress, scan: (...args) => readScannedPages(...args, signal) })
 }

@@ -19,9 +19,10 @@ export const LIMITS = {
   pages: 1_000,
   /** Pages that are read by OCR, about one second each. */
   scannedPages: 200,
-  time: 60_000,
-  /** Added to the time limit for every page that is read by OCR. */
-  timePerScan: 20_000,
+  /** Without any progress. */
+  silence: 60_000,
+  /** In all; a scan of 200 pages takes about four minutes on two cores. */
+  time: 15 * 60_000,
   /** Old-generation heap of the worker, in MB. */
   memory: 512,
 }

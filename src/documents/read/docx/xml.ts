@@ -1,5 +1,5 @@
 /** XML parts of a .docx as a plain tree. Namespaces prefixes are dropped: "w:p" is "p". */
-import { XMLParser } from 'fast-xml-parser'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { LIMITS } from '../limits.ts'
 import { fault } from '../refuse.ts'
 
@@ -27,12 +27,15 @@ const parser = new XMLParser({
 export function parseXml(bytes: Uint8Array, part: string): Node {
   const source = decodeXml(bytes)
   if (/<!(?:DOCTYPE|ENTITY)/i.test(source)) throw fault('xmlEntities', part)
+  let raw: Raw[]
   try {
-    return nodeOf({ '#root': parser.parse(source) as Raw[] })
+    raw = parser.parse(source) as Raw[]
   } catch (error) {
-    if (error instanceof RangeError || /nested/i.test(String(error))) throw fault('tooDeep', part)
-    throw fault('damagedDocx', part)
+    throw fault(error instanceof RangeError || /nested/i.test(String(error)) ? 'tooDeep' : 'damagedDocx', part)
   }
+  // The parser forgives missing ends, and with them would lose text without a word.
+  if (XMLValidator.validate(source) !== true) throw fault('damagedDocx', part)
+  return nodeOf({ '#root': raw })
 }
 
 function decodeXml(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 /** Pages to blocks: tables, columns and paragraphs in reading order. */
 import type { RawBlock, RawCell } from '../assemble.ts'
 import type { Block } from '../blocks.ts'
+import { columnText } from '../column-text.ts'
 import { columnsOf, type Columns } from './columns.ts'
 import { gridsOf } from './grid.ts'
 import { linesOf } from './lines.ts'
@@ -47,7 +48,7 @@ function piecesOf(pages: Page[]): Piece[] {
   const tables = new Map<number, PdfTable[]>()
   const bare = pages.map((page) => {
     const { grids, rest } = gridsOf(page)
-    tables.set(page.number, grids.map((grid) => tableOf(grid, page.number)))
+    tables.set(page.number, grids.map((grid) => tableOf(grid, page.number, page.scanned ? 25 : 3)))
     return { number: page.number, height: page.height, lines: linesOf(rest, page.number) }
   })
   const out: Piece[] = []
@@ -69,19 +70,7 @@ function* rowsOf(table: PdfTable, index: number): Generator<RawBlock> {
   for (const [row, { cells, header, page }] of table.rows.entries()) yield { text: '', page, row: { table: index, row, header, cells } }
 }
 
-const MOTTO = /^CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT(?: NAM)?$/i
-
-/** Lines of a letterhead or signature stand each for itself, but for words that were wrapped. */
-function columnCell(lines: Line[]): RawCell {
-  const texts: string[] = []
-  for (const { text } of lines) {
-    const last = texts.at(-1) ?? ''
-    const wrapped = (/^\p{Ll}/u.test(text) && last !== '' && !/[.;:]$/.test(last)) || (MOTTO.test(`${last} ${text}`) && last !== '')
-    if (wrapped) texts[texts.length - 1] = `${last} ${text}`
-    else texts.push(text)
-  }
-  return { text: texts.join('\n'), bold: lines.every((line) => line.bold) }
-}
+const columnCell = (lines: Line[]): RawCell => ({ text: columnText(lines.map((line) => line.text)), bold: lines.every((line) => line.bold) })
 
 function blockOf(paragraph: Paragraph, frame: (line: Line) => Frame): RawBlock {
   const first = paragraph.lines[0]!

@@ -6,8 +6,8 @@ import { widthOf, type Line } from './page.ts'
 /** Indents in points: of the first line, and of the second where there is one. */
 export type Paragraph = { lines: Line[]; text: string; bold: boolean; italic: boolean; indent: number; rest?: number }
 
-/** Left and right edge of the text; in a cell those of the cell. */
-export type Frame = { left: number; right: number }
+/** Left and right edge of the text; in a cell those of the cell. `slack`: points by which widths are unsure. */
+export type Frame = { left: number; right: number; slack?: number }
 
 /** Edges between which nearly all lines of full width lie. */
 export function frameOf(lines: Line[]): Frame {
@@ -79,5 +79,5 @@ function isCentred(line: Line, frame: Frame): boolean {
 export function hadRoom(last: Line, next: Line, frame: Frame): boolean {
   const word = /^\S+/.exec(next.text)?.[0] ?? ''
   const needed = widthOf(` ${word}`, next)
-  return frame.right - last.x1 > (/[.;:]$/.test(last.text) ? needed : needed * 1.15 + 3)
+  return frame.right - last.x1 > (/[.;:]$/.test(last.text) ? needed : needed * 1.15 + (frame.slack ?? 3))
 }

@@ -9,18 +9,19 @@ import { paragraphsOf } from './paragraphs.ts'
 export type PdfRow = { page: number; cells: RawCell[]; header: boolean }
 export type PdfTable = { kind: 'table'; page: number; top: number; columns: number[]; rows: PdfRow[] }
 
-export function tableOf(grid: Grid, page: number): PdfTable {
-  const cells = grid.rows.map((row) => row.map((cell) => cellOf(cell, page)))
+/** `slack` as in {@link Frame}: wider for pages read by OCR. */
+export function tableOf(grid: Grid, page: number, slack: number): PdfTable {
+  const cells = grid.rows.map((row) => row.map((cell) => cellOf(cell, page, slack)))
   const rows = cells.map((each) => ({ page, cells: each, header: false }))
   rows.forEach((row, i) => (row.header = isHeaderRow(rows, i)))
   return { kind: 'table', page, top: grid.top, columns: grid.columns, rows }
 }
 
-function cellOf(cell: GridCell, page: number): RawCell {
+function cellOf(cell: GridCell, page: number, slack: number): RawCell {
   const source = cell.from ?? cell
   // The lines of one cell never part into columns.
   const lines = linesOf(source.tokens, page)
-  const found = paragraphsOf(lines, () => ({ left: source.x0 + 5, right: source.x1 - 5 }))
+  const found = paragraphsOf(lines, () => ({ left: source.x0 + 5, right: source.x1 - 5, slack }))
   return { text: found.map((each) => each.text).join('\n'), bold: lines.length > 0 && lines.every((line) => line.bold), merged: !cell.origin }
 }
 

@@ -43,7 +43,9 @@ function follow(lines: string[], start: number, at: number): ColumnRegion | null
   let last = start
   let end = start
   for (let i = start; i < Math.min(lines.length, start + MOST_LINES); i++) {
-    const line = clean(lines[i]!.replace(/\t/g, '        '))
+    const seen = clean(lines[i]!.replace(/\t/g, '        '))
+    // Short rules under the lines of a letterhead.
+    const line = /^[\s\-_–—]*$/.test(seen) ? '' : seen
     const cut = cutNear(line, at)
     if (cut === null || (line.trim() === '' && i - last > 6)) break
     const [a, b] = [line.slice(0, cut).trim(), line.slice(cut).trim()]

@@ -1,6 +1,7 @@
 /** Plain text and markdown to blocks. */
 import { assemble, type RawBlock, type RawCell } from '../assemble.ts'
 import type { ReadDocument, ReadWarning } from '../blocks.ts'
+import { columnText } from '../column-text.ts'
 import { fault } from '../refuse.ts'
 import { isHeaderRow } from '../table-header.ts'
 import { clean } from '../tidy.ts'
@@ -63,7 +64,7 @@ function specialAt(lines: string[], i: number, layout: Layout): Special | null {
   }
   if (/\S {3,}\S/.test(line)) {
     const columns = readColumns(lines, i)
-    if (columns) return { rows: [[cellOf(columns.left.join('\n'), layout), cellOf(columns.right.join('\n'), layout)]], header: false, end: columns.end }
+    if (columns) return { rows: [[columns.left, columns.right].map(columnCell)], header: false, end: columns.end }
   }
   const cells = readCellLines(lines, i)
   return cells ? { rows: [cells.header, ...cells.rows].map((row) => row.map((text) => ({ text }))), header: true, end: cells.end, unsure: true } : null
@@ -79,6 +80,11 @@ function cellOf(source: string, layout: Layout): RawCell {
   const within = { ...layout, wrapped: true, parted: true }
   const found = source.split(/\n\s*\n/).flatMap((chunk) => reflow(linesOf(chunk), within))
   return { text: found.map((each) => each.text).join('\n'), bold: found.length > 0 && found.every((each) => each.bold) }
+}
+
+function columnCell(source: string[]): RawCell {
+  const lines = linesOf(source.join('\n'))
+  return { text: columnText(lines.map((line) => line.text)), bold: lines.length > 0 && lines.every((line) => line.bold) }
 }
 
 function markedCell(source: string): RawCell {

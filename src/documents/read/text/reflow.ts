@@ -37,7 +37,7 @@ export function reflow(lines: Line[], layout: Layout): Paragraph[] {
   for (const line of lines) {
     const text = line.text.trim()
     const open = out.at(-1)
-    if (open && last && joins(last, { ...line, text }, layout)) {
+    if (open && last && joins(last, { ...line, text }, layout, startsWithMarker(open.text))) {
       open.text = joined(open.text, text)
       open.bold &&= line.bold || !/\p{L}/u.test(text)
       open.italic &&= line.italic || !/\p{L}/u.test(text)
@@ -60,9 +60,9 @@ const ROLE = /^(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHỦ NHIỆM|TRƯ�
 /** The name of a document's kind, alone on its line. */
 export const TYPE = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|PHỤ LỤC|CÔNG VĂN|CHỈ THỊ|THÔNG BÁO|ĐỀ ÁN|NGHỊ QUYẾT|Phụ lục)(?: (?:SỐ )?[IVX\d]+)?\s*:?$/
 
-function joins(last: Line, next: Line, layout: Layout): boolean {
+function joins(last: Line, next: Line, layout: Layout, inItem: boolean): boolean {
   if (last.heading || next.heading || next.text === '') return false
-  if (opensLabel(next.text) || opensItem(last.text, next.text, layout)) return false
+  if (opensLabel(next.text) || opensItem(last.text, next.text, layout.wrapped && !inItem)) return false
   if (last.runsOn) return true
   if (TYPE.test(next.text) || TYPE.test(last.text)) return false
   const stopped = /[.;:!?]$/.test(last.text)
@@ -76,13 +76,13 @@ function joins(last: Line, next: Line, layout: Layout): boolean {
 const opensLabel = (text: string) => LABEL.test(text) || AUTHORITY.test(text) || ROLE.test(text)
 
 /** Does the line open a list item? Dashes and numbers that a wrapped sentence happens to begin with do not. */
-function opensItem(last: string, next: string, { wrapped }: Layout): boolean {
+function opensItem(last: string, next: string, inProse: boolean): boolean {
   const { marker, text } = splitMarker(next)
   if (!marker) return false
   if (/^[-–—]$/.test(marker)) {
     // "giai đoạn 2026 / - 2030", "kinh tế / - xã hội"
-    const open = wrapped && !/[.;:,!?)]$/.test(last)
-    return !(/\d$/.test(last) && /^\d/.test(text)) && !(open && /^\p{Ll}/u.test(text) && !startsWithMarker(last))
+    const open = inProse && !/[.;:,!?)]$/.test(last)
+    return !(/\d$/.test(last) && /^\d/.test(text)) && !(open && /^\p{Ll}/u.test(text))
   }
   // "quy định tại Điều / 5. Việc …"
   return !(/^\d+[.)]$/.test(marker) && /(?:Điều|khoản|mục|điểm|số|Quý|tháng|và|Phụ lục)$/i.test(last))

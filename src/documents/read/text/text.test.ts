@@ -1,0 +1,141 @@
+import { deepEqual, equal, ok } from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { inTcvn3, inVni, inWindows1258, readAsWindows1252 } from '../fixtures/encodings.ts'
+import { readDocument } from '../index.ts'
+
+const read = (text: string, name = 'ke-hoach.txt') => readDocument(new TextEncoder().encode(text), name)
+const shown = async (text: string, name?: string) => (await read(text, name)).text.split('\n')
+
+const SAMPLE = `Số: 15/KH-UBND
+KẾ HOẠCH
+Tuyên truyền phòng, chống đuối nước cho trẻ em năm 2025
+I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích
+- Nâng cao nhận thức của cán bộ, nhân dân về phòng, chống đuối nước; giảm số vụ tai nạn qua từng năm.
+II. NHIỆM VỤ
+a) Tổ chức lớp dạy bơi tại các xã, phường; ưu tiên nơi có sông, hồ.
+Đơn vị chủ trì: Sở Giáo dục và Đào tạo.
+đ) Mỗi quý kiểm tra một lần, báo cáo Ủy ban nhân dân tỉnh kết quả thực hiện.`
+
+describe('encodings', () => {
+  const utf16 = (text: string, big: boolean) => {
+    const bytes = Buffer.from(text, 'utf16le')
+    return Uint8Array.from(big ? bytes.swap16() : bytes)
+  }
+  const cases: [string, Uint8Array, string][] = [
+    ['UTF-8 with a mark', new TextEncoder().encode(`\ufeff${SAMPLE}`), 'utf-8'],
+    ['UTF-16, low byte first, without a mark', utf16(SAMPLE, false), 'utf-16le'],
+    ['UTF-16, high byte first, with a mark', utf16(`\ufeff${SAMPLE}`, true), 'utf-16be'],
+    ['decomposed Unicode', new TextEncoder().encode(SAMPLE.normalize('NFD')), 'utf-8'],
+    ['TCVN3', inTcvn3(SAMPLE), 'tcvn3'],
+    ['TCVN3 saved again as UTF-8', new TextEncoder().encode(Buffer.from(inTcvn3(SAMPLE)).toString('latin1')), 'tcvn3'],
+    ['VNI', inVni(SAMPLE), 'vni'],
+    ['Windows-1258', inWindows1258(SAMPLE), 'windows-1258'],
+    ['UTF-8 read as Windows-1252 and saved again', new TextEncoder().encode(readAsWindows1252(SAMPLE)), 'utf-8 as windows-1252'],
+  ]
+  for (const [name, bytes, encoding] of cases) {
+    it(name, async () => {
+      const document = await readDocument(bytes, 'a.txt')
+      equal(document.encoding, encoding)
+      // TCVN3 has no "Ủ"; only words all in capitals can be raised.
+      equal(document.text, encoding === 'tcvn3' ? SAMPLE.replace('Ủy', 'ủy') : SAMPLE)
+      equal(document.warnings.some((warning) => warning.code === 'encoding'), encoding === 'tcvn3' || encoding === 'vni')
+    })
+  }
+  it('a stray byte does not throw UTF-8 away, and is told', async () => {
+    const document = await readDocument(Uint8Array.from([...new TextEncoder().encode(SAMPLE), 0xff]), 'a.txt')
+    ok(document.text.startsWith(SAMPLE))
+    deepEqual(document.warnings.map((warning) => warning.code), ['encodingUnsure'])
+  })
+})
+
+describe('lines', () => {
+  it('wrapped at a width become paragraphs; numbers, labels and headings begin their own', async () => {
+    const wrapped = SAMPLE.split('\n').map((line) => line.replace(/(.{50,60}) /g, '$1\n')).join('\n')
+    equal((await read(wrapped)).text, SAMPLE)
+  })
+
+  it('of one paragraph each stay as they are', async () => {
+    const long = 'Sở Văn hóa chủ trì, phối hợp với các đơn vị liên quan tổ chức tuyên truyền trên các phương tiện thông tin đại chúng, cổng thông tin điện tử và hệ thống truyền thanh cơ sở trên địa bàn tỉnh.'
+    deepEqual(await shown(`${long}\n${long}\n${long}\nNgười thực hiện\nBan biên tập`), [long, long, long, 'Người thực hiện', 'Ban biên tập'])
+  })
+
+  it('broken inside a range, a compound or a number are mended', async () => {
+    const text = `Căn cứ Kế hoạch số 12/KH-UBND về phát triển giai đoạn 2026
+- 2030 của tỉnh, các cơ quan tập trung phát triển kinh tế
+- xã hội theo hướng bền vững, đưa dịch vụ về gần dân hơn.
+- Mở rộng mạng lưới thư viện, nhà văn hóa tại các thôn, bản
+vùng cao.`
+    deepEqual(await shown(text), [
+      'Căn cứ Kế hoạch số 12/KH-UBND về phát triển giai đoạn 2026 - 2030 của tỉnh, các cơ quan tập trung phát triển kinh tế - xã hội theo hướng bền vững, đưa dịch vụ về gần dân hơn.',
+      '- Mở rộng mạng lưới thư viện, nhà văn hóa tại các thôn, bản vùng cao.',
+    ])
+  })
+
+  it('of a letterhead and a signature laid out with spaces are parted into two columns', async () => {
+    const { blocks } = await read(`ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+   TỈNH MẪU                             Độc lập - Tự do - Hạnh phúc
+   -------                              ---------------
+Số:      /KH-UBND                     Tỉnh Mẫu, ngày     tháng     năm 2025
+
+                              KẾ HOẠCH
+                     Phát triển thư viện năm 2025
+
+Nơi nhận:                                      TM. ỦY BAN NHÂN DÂN
+- Các sở, ngành;                                 KT. CHỦ TỊCH
+- Lưu: VT.                                      PHÓ CHỦ TỊCH
+
+`)
+    deepEqual(blocks.map((block) => block.table?.cells.map((cell) => cell.text) ?? block.text), [
+      ['ỦY BAN NHÂN DÂN\nTỈNH MẪU\nSố: /KH-UBND', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nTỉnh Mẫu, ngày tháng năm 2025'],
+      'KẾ HOẠCH',
+      'Phát triển thư viện năm 2025',
+      ['Nơi nhận:\n- Các sở, ngành;\n- Lưu: VT.', 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH'],
+    ])
+  })
+
+  it('keep their places: every span cuts its own text out of the whole', async () => {
+    const document = await read(`${SAMPLE}\n| TT | Việc |\n|---|---|\n| 1 | In\u00a0tờ  rơi |`)
+    for (const block of document.blocks) {
+      equal(document.text.slice(block.span.start, block.span.end), `${block.marker && `${block.marker} `}${block.text}`)
+      for (const cell of block.table?.cells ?? []) equal(document.text.slice(cell.span.start, cell.span.end), cell.text)
+    }
+  })
+})
+
+describe('markdown', () => {
+  it('gives headings, lists, tables and bold, without its signs', async () => {
+    const { format, blocks } = await read('# KẾ HOẠCH\n\n**1. Mục đích**\n\n*   Số **12** năm \\- thử (*)\n1\\. Việc một\n\n| TT | Nội dung | Chủ trì |\n|:--|---|---|\n| 1 | Mở lớp<br>dạy bơi | **Sở A** |\n\n---\n', 'a.md')
+    equal(format, 'md')
+    deepEqual(blocks.map(({ heading, marker, text, bold }) => [heading, marker, text, bold]), [
+      [1, '', 'KẾ HOẠCH', true], [0, '1.', 'Mục đích', true], [0, '*', 'Số 12 năm - thử (*)', false], [0, '1.', 'Việc một', false],
+      [0, '', 'TT | Nội dung | Chủ trì', false], [0, '', '1 | Mở lớp\ndạy bơi | Sở A', false],
+    ])
+    deepEqual(blocks.slice(4).map((block) => block.table!.header), [true, false])
+  })
+})
+
+describe('tables of text', () => {
+  it('between bars on lines of their own: empty cells and row ends are told apart', async () => {
+    const bars = (rows: string[][]) => rows.map((row) => `|\n${row.map((cell) => (cell ? `${cell}\n|` : '|')).join('\n')}`).join('\n')
+    const rows = [['TT', 'Nội dung', 'Chủ trì', 'Ghi chú'], ['1', 'Mở lớp dạy bơi\ncho trẻ em', 'Sở A', ''], ['2', 'In tờ rơi', '', 'Quý I'], ['3', 'Tổng kết', 'Sở B', '']]
+    const { blocks } = await read(`Danh mục\n\n${bars(rows)}\n\nHết.`)
+    deepEqual(blocks.slice(1, -1).map((block) => block.table!.cells.map((cell) => cell.text)), rows.map((row) => row.map((cell) => cell.replace('\n', ' '))))
+    deepEqual([blocks[0]!.text, blocks.at(-1)!.text], ['Danh mục', 'Hết.'])
+  })
+
+  it('with a cell a line are put together again by their ordinals, and the doubt is told', async () => {
+    const document = await read(['Phụ lục', 'TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian', '(1)', '(2)', '(3)', '(4)', '1', 'Mở lớp', 'Sở A', 'Quý I', '', '2', 'In tờ rơi', '', 'Sở B', 'Quý II', '', '3', 'Tổng kết', 'Sở C', '', ''].join('\n'))
+    deepEqual(document.blocks.slice(1).map((block) => block.table!.cells.map((cell) => cell.text)), [['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian'], ['1', 'Mở lớp', 'Sở A', 'Quý I'], ['2', 'In tờ rơi', 'Sở B', 'Quý II'], ['3', 'Tổng kết', 'Sở C', '']])
+    deepEqual(document.warnings.map((warning) => warning.code), ['cellLines'])
+  })
+})
+
+it('a text of 100,000 characters is read in well under half a second of CPU', async () => {
+  const bytes = new TextEncoder().encode(Array.from({ length: 250 }, (_, i) => `${(i % 20) + 1}. ${'Tổ chức thực hiện các nhiệm vụ, giải pháp của kế hoạch; '.repeat(7)}`).join('\n'))
+  await readDocument(bytes, 'a.txt')
+  const started = process.cpuUsage()
+  ok((await readDocument(bytes, 'a.txt')).text.length > 95_000)
+  const { user, system } = process.cpuUsage(started)
+  ok((user + system) / 1000 < 400, `${(user + system) / 1000} ms`)
+})
