@@ -11,6 +11,7 @@ export const plansReadingWords = catalogue({
       unitsFromSentence: (units: string) => `Đơn vị lấy từ câu văn, cần đối chiếu: ${units}.`,
       noTime: (_: string) => 'Văn bản không nêu thời gian thực hiện.',
       timeUnclear: (text: string) => `Chưa quy ra được ngày tháng từ “${text}”.`,
+      timeFromSentence: (text: string) => `Thời gian lấy từ câu văn, cần xác nhận: “${text}”.`,
       noAssignment: (_: string) => 'Văn bản không nêu đơn vị thực hiện.',
     },
     warnings: {
@@ -51,6 +52,7 @@ export const plansReadingWords = catalogue({
       unitsFromSentence: (units: string) => `Units taken from a sentence; please compare: ${units}.`,
       noTime: (_: string) => 'The document gives no time for this task.',
       timeUnclear: (text: string) => `No dates could be told from “${text}”.`,
+      timeFromSentence: (text: string) => `The time was taken from the sentence; please confirm: “${text}”.`,
       noAssignment: (_: string) => 'The document names no unit for this.',
     },
     warnings: {

@@ -12,7 +12,8 @@ export type Assigned = { statement: Statement; block: FieldBlock | null; shared:
 
 export type Assignment = { items: Assigned[]; orphans: FieldBlock[] }
 
-type State = { items: Assigned[]; orphans: FieldBlock[]; pending: Assigned[]; run: FieldBlock; ofHeading: FieldBlock | null; heading: Node | null; last: Assigned[] }
+type Run = FieldBlock & { node?: Node }
+type State = { items: Assigned[]; orphans: FieldBlock[]; pending: Assigned[]; run: Run; ofHeading: FieldBlock | null; heading: Node | null; last: Assigned[] }
 
 export function assignBlocks(entries: Entry[]): Assignment {
   const state: State = { items: [], orphans: [], pending: [], run: empty(), ofHeading: null, heading: null, last: [] }
@@ -22,7 +23,7 @@ export function assignBlocks(entries: Entry[]): Assignment {
   return { items: state.items, orphans: state.orphans }
 }
 
-const empty = (): FieldBlock => ({ fields: [], lines: [] })
+const empty = (): Run => ({ fields: [], lines: [] })
 
 function step(entry: Entry, state: State): void {
   if (entry.type === 'heading') {
@@ -33,6 +34,8 @@ function step(entry: Entry, state: State): void {
     closeRun(state)
     const item: Assigned = { statement: entry.statement, block: null, shared: false, content: null }
     state.items.push(item)
+    // Only siblings share a block.
+    if (state.pending.at(-1)?.statement.node.parent !== entry.statement.node.parent) state.pending = []
     state.pending.push(item)
   } else if (entry.type === 'fields') takeFields(entry, state)
 }
@@ -50,7 +53,7 @@ function takeFields(entry: Extract<Entry, { type: 'fields' }>, state: State): vo
   state.run.fields.push(...entry.fields)
   state.run.lines.push(...entry.lines)
   state.run.lines = [...new Set(state.run.lines)]
-  ;(state.run as FieldBlock & { node?: Node }).node ??= entry.node
+  state.run.node ??= entry.node
 }
 
 function closeRun(state: State): void {
@@ -58,6 +61,7 @@ function closeRun(state: State): void {
   if (run.fields.length === 0) return
   state.run = empty()
   const assigns = run.fields.some((field) => ['lead', 'coordinate', 'implement', 'time'].includes(field.kind))
+  if (run.node && ownsAlone(run.node, state.pending.at(-1)?.statement.node)) state.pending = state.pending.slice(-1)
   if (state.pending.length > 0 && assigns) {
     const content = state.pending.length === 1 ? run.fields.find((field) => field.kind === 'content') ?? null : null
     for (const item of state.pending) Object.assign(item, { block: run, shared: state.pending.length > 1, content })
@@ -67,6 +71,13 @@ function closeRun(state: State): void {
   else if (state.heading && !state.items.some((item) => item.statement.headings.includes(state.heading!))) state.ofHeading = run
   else if (state.last.length > 0 && adds(run, state.last[0]!.block)) state.last.forEach((item) => { item.block = { fields: [...(item.block?.fields ?? []), ...run.fields], lines: [...(item.block?.lines ?? []), ...run.lines] } })
   else state.orphans.push(run)
+}
+
+/** Bullets with fields below a numbered item are that item's own; so are plain field lines below a numbered title. */
+function ownsAlone(fieldNode: Node, statement: Node | undefined): boolean {
+  if (!statement || fieldNode.parent !== statement) return false
+  if (fieldNode.marker.style !== 'text') return true
+  return statement.marker.style !== 'letter' && statement.marker.style !== 'paren' && (statement.line.bold || !/[.;]$/.test(statement.line.text))
 }
 
 /** Fields that assign nobody ("Kinh phí: …") wait with their statements for the block that does. */

@@ -70,6 +70,24 @@ function opens(line: Line, expected: number): { ordinal: string; rest: Line | nu
   return null
 }
 
+/** A row whose lines a reader cut at wrong places, placed anew; null when its cells are single lines. */
+export function replaced(row: TaskRow, columns: (Column | null)[]): TaskRow | null {
+  const cells = row.lines.flatMap((line) => line.row!.cells)
+  const known = columns.filter((column): column is Column => column !== null && column !== 'ordinal')
+  const pieces = cells.filter((_, index) => columns[index] !== 'ordinal').flatMap(piecesOf)
+  if (pieces.length <= known.length && cells.every((cell) => !cell.text.includes('\n'))) return null
+  return rowOf({ ordinal: row.ordinal, lines: pieces, head: row.lines }, known, row.groups)
+}
+
+function piecesOf(cell: Cell): Line[] {
+  let at = cell.span.start
+  return cell.text.split('\n').map((text) => {
+    const line: Line = { text, key: bare(text), marker: '', span: { start: at, end: at + text.length }, at, bold: cell.bold, italic: false, centred: false, heading: 0, depth: 0, row: null }
+    at += text.length + 1
+    return line
+  }).filter((line) => line.text !== '')
+}
+
 function rowOf(open: { ordinal: string; lines: Line[]; head: Line[] }, columns: Column[], groups: TaskRow['groups']): TaskRow {
   const cells: TaskRow['cells'] = {}
   const placed = place(open.lines, columns)
@@ -78,7 +96,7 @@ function rowOf(open: { ordinal: string; lines: Line[]; head: Line[] }, columns: 
     const cell: Cell = { text: line.text, span: { start: line.at, end: line.at + line.text.length }, bold: line.bold, merged: false }
     ;(cells[column] ??= []).push(cell)
   })
-  return { ordinal: open.ordinal, groups, cells, lines: [...new Set([...open.head, ...open.lines])] }
+  return { ordinal: open.ordinal, groups, cells, lines: open.head.some((line) => line.row) ? open.head : [...new Set([...open.head, ...open.lines])] }
 }
 
 /** The most likely column of each line, from left to right: agencies, times and tasks look different. */

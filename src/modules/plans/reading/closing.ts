@@ -62,12 +62,16 @@ export function recipientsIn(closing: Line[]): Found[] {
   const start = closing.findIndex((line) => OPENING.test(line.key))
   if (start < 0) return []
   const found: Found[] = []
+  let signed = false
   for (const [index, line] of closing.slice(start).entries()) {
     if (line.row) break
+    // Below the signature's first line, what has no dash belongs to the signature.
+    signed ||= line.marker === '' && isSignature(line.text.trim())
+    if (signed && line.marker === '') continue
     const from = index === 0 ? OPENING.exec(line.key)!.index + OPENING.exec(line.key)![0].length : 0
-    const text = withoutSignature(line.text.slice(from))
+    const shown = line.text.slice(from).trim()
+    const text = isSignature(shown) ? '' : withoutSignature(shown)
     if (text === '') { if (found.length > 0 && isFinal(found.at(-1)!.value)) break; else continue }
-    if (isSignature(text)) { if (line.marker === '' && found.length > 0 && isFinal(found.at(-1)!.value)) break; else continue }
     addRecipient(found, line, text, from, index)
   }
   return found.map((each) => ({ ...each, value: each.value.replace(/[\s;.,]+$/, '') }))

@@ -6,6 +6,7 @@ import { milestonesIn } from './milestones.ts'
 import { refusedIn } from './refused.ts'
 import { sentencesOf } from './sentences.ts'
 import { timeIn } from './time-in-text.ts'
+import { timeInSentence } from './time-in-sentence.ts'
 import type { Statement } from './statements.ts'
 
 type Given = {
@@ -25,10 +26,9 @@ type Given = {
 }
 
 export function draftTask(given: Given): DraftTask {
-  const time = timeOf(given.fields)
-  const leads = given.leads
-  const coordinating = given.coordinating.filter((unit) => !leads.some((lead) => lead.text === unit.text))
-  const notes = [...(given.notes ?? []), ...doubts({ ...given, leads, coordinating }, time)]
+  const time = timeOf(given.fields) ?? timeInSentences(given.texts)
+  const { leads, coordinating } = given
+  const notes = [...(given.notes ?? []), ...doubts(given, time)]
   return {
     ref: given.ref, title: given.title, heading: given.heading, leads, coordinating, time,
     outputs: given.fields.filter((field) => field.kind === 'output').flatMap(outputsOf),
@@ -47,6 +47,14 @@ export function timeOf(fields: Field[]): DraftTime | null {
   const resolved = timeIn(text)
   const sure = resolved.from !== null || resolved.to !== null || resolved.recurrence !== null || /^thường xuyên/iu.test(text)
   return { text, ...resolved, span: { start: first.span.start, end: held.at(-1)!.span.end }, rule: 'field-time', confidence: sure ? 0.95 : 0.6 }
+}
+
+function timeInSentences(texts: Given['texts']): DraftTime | null {
+  for (const { text, at } of texts) {
+    const time = timeInSentence(text, at)
+    if (time) return time
+  }
+  return null
 }
 
 /** Outputs are listed by ";" or line; one sentence is one output. */
@@ -73,6 +81,7 @@ function doubts(given: Given, time: DraftTime | null): DraftTask['notes'] {
   const unsure = [...given.leads, ...given.coordinating].filter((unit) => unit.confidence < 0.8)
   if (unsure.length > 0) notes.push({ code: 'unitsFromSentence', detail: unsure.map((unit) => unit.text).join('; ') })
   if (!time && given.rule !== 'agency-heading') notes.push({ code: 'noTime', detail: '' })
+  else if (time?.rule === 'time-in-sentence') notes.push({ code: 'timeFromSentence', detail: time.text })
   else if (time && time.confidence < 0.7) notes.push({ code: 'timeUnclear', detail: time.text })
   return notes
 }

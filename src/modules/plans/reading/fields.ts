@@ -4,8 +4,11 @@ import { startsBareNoun, startsUnit } from './unit-names.ts'
 import { within, type Line } from './lines.ts'
 import type { Span } from '#documents/read/blocks.ts'
 
-/** One field: `text` as printed, without the label; `parts` are its pieces on one or more lines, each with its place. */
-export type Field = { kind: FieldKind; label: string; text: string; parts: { text: string; at: number }[]; span: Span; colon: boolean }
+/**
+ * One field: `text` as printed, without the label; `parts` are its pieces on one or more lines, each with its place.
+ * `alone`: the label stood alone on its line, its value below it.
+ */
+export type Field = { kind: FieldKind; alone: boolean; label: string; text: string; parts: { text: string; at: number }[]; span: Span; colon: boolean }
 
 /** What a line holds: a statement of its own before the first label (may be empty), and fields. */
 export type FieldLine = { before: { text: string; to: number } | null; fields: Field[] }
@@ -35,7 +38,7 @@ function cut(line: Line, labels: { kind: FieldKind; from: number; to: number; co
     const lead = /^[\s:*_]*/.exec(raw)![0].length
     const text = raw.slice(lead).replace(/[\s;,(–|-]+$/u, '')
     const closed = closesBracket(text) ? text.replace(/\)[\s.;]*$/, '') : text
-    return { kind: label.kind, label: line.text.slice(label.from, label.to).replace(/[\s:.]+$/, ''), text: closed, parts: closed === '' ? [] : [{ text: closed, at: line.at + label.to + lead }], span: within(line, label.to + lead, label.to + lead + closed.length), colon: label.colon }
+    return { kind: label.kind, alone: closed === '', label: line.text.slice(label.from, label.to).replace(/[\s:.]+$/, ''), text: closed, parts: closed === '' ? [] : [{ text: closed, at: line.at + label.to + lead }], span: within(line, label.to + lead, label.to + lead + closed.length), colon: label.colon }
   })
 }
 
@@ -50,13 +53,19 @@ export function continues(field: Field, line: Line): boolean {
   const open = field.text === ''
   if (field.kind === 'time') return open && line.text.length < 120
   if (field.kind === 'content' || field.kind === 'output' || field.kind === 'detail') return open && line.marker === ''
+  if (cutOff(field) && line.marker === '') return line.text.length < 200
   const unit = startsUnit(line.text) || startsBareNoun(line.text)
-  return unit && line.text.length < 400 && (open || (/[,;]$/.test(field.text) && line.marker === ''))
+  return unit && line.text.length < 400 && (open || (line.marker === '' && (/[,;]$/.test(field.text) || (field.alone && line.text.length < 90))))
 }
+
+/** A value that a wrapped line broke off: "Sở Văn hóa, Thể thao và". */
+const cutOff = (field: Field) => /(?:,|[\s](?:và|của|thuộc|các|-|–))$/u.test(field.text)
 
 /** The field with a further line added to its value. */
 export function extended(field: Field, line: Line): Field {
-  const text = field.text === '' ? line.text : `${field.text}\n${line.text}`
+  const last = field.parts.at(-1)
+  const wraps = cutOff(field) && last && last.at + last.text.length + 1 === line.at
+  const parts = wraps ? [...field.parts.slice(0, -1), { text: `${last.text} ${line.text}`, at: last.at }] : [...field.parts, { text: line.text, at: line.at }]
   const start = field.text === '' ? line.at : field.span.start
-  return { ...field, text, parts: [...field.parts, { text: line.text, at: line.at }], span: { start, end: line.at + line.text.length } }
+  return { ...field, text: parts.map((part) => part.text).join('\n'), parts, span: { start, end: line.at + line.text.length } }
 }

@@ -17,7 +17,7 @@ export function readHead(regions: Regions): HeadReading {
   const title = titleOf(regions.type, regions.body)
   const preamble = regions.body.slice(title.end, preambleEnd(regions.body, title.end))
   const signature = signatureIn(regions.closing)
-  const numbered = numberIn(top) ?? numberIn(regions.annexes.flatMap((annex) => annex.lines.slice(0, 6)), 'number-in-annex')
+  const numbered = numberIn(top) ?? numberInAnnex(regions)
   const dated = dateIn(top) ?? dateIn(regions.closing)
   const place = dated?.place ?? null
   const head: DraftHead = {
@@ -42,7 +42,7 @@ function preambleEnd(body: Line[], from: number): number {
   return at < 0 ? from : at
 }
 
-const NUMBER = /(?:^|[\s|*])[Ss][ốôỐÔoO]\s*[:.]?\s*([\d\s.…_*-]{0,40}?)\s*(?:\/|[-–]\s?(?=[A-ZĐ]{1,5}\s?\/))\s*([A-ZĐƯƠ][A-Za-zĐđÀ-ỹ\d.&]*(?:\s?[-–/]\s?[A-ZĐa-zđÀ-ỹ\d.&]+)*)/u
+const NUMBER = /(?:^|[\s|*(])S[ốôỐÔoO]\s*[:.]?\s*([\d\s.…_*-]{0,40}?)\s*(?:\/|[-–]\s?(?=[A-ZĐ]{1,5}\s?\/))\s*([A-ZĐƯƠ][A-Za-zĐđÀ-ỹ\d.&]*(?:\s?[-–/]\s?[A-ZĐa-zđÀ-ỹ\d.&]+)*)/u
 
 type Numbered = { number: Found; symbol: Found }
 
@@ -50,13 +50,26 @@ type Numbered = { number: Found; symbol: Found }
 function numberIn(lines: Line[], rule = 'number-line'): Numbered | null {
   for (const line of lines) {
     const at = NUMBER.exec(line.text)
-    if (!at || /ngày \d|\d{4}$/u.test(line.text.slice(0, at.index))) continue
+    // A number cited in a sentence ("Quyết định số …") has lower case before it.
+    if (!at || /\p{Ll}/u.test(line.text.slice(0, at.index))) continue
     const number = at[1]!.replace(/[^\d]/g, '')
     const symbol = at[2]!.replace(/\s+/g, '').replace(/[–]/g, '-').replace(/[.]$/, '')
     const from = at.index + at[0].length - at[2]!.length
     const confidence = rule === 'number-line' ? 1 : 0.6
     const start = line.text.indexOf(at[1]!, at.index)
     return { number: found(number, within(line, start, start + at[1]!.length), number === '' ? 'number-blank' : rule, confidence), symbol: found(symbol, within(line, from, from + at[2]!.length), rule, confidence) }
+  }
+  return null
+}
+
+/** "(Kèm theo Kế hoạch số 12/KH-UBND ngày …)" under an annex's title, where the head is missing. */
+function numberInAnnex(regions: Regions): Numbered | null {
+  for (const line of regions.annexes.flatMap((annex) => annex.lines.slice(0, 6))) {
+    const from = line.row ? -1 : line.key.search(/kem theo/) < 0 ? -1 : line.key.search(/so ?: ?\d|so \d/)
+    if (from < 0) continue
+    const tail = { ...line, text: `S${line.text.slice(from + 1)}`, at: line.at + from }
+    const found = numberIn([tail], 'number-in-annex')
+    if (found) return found
   }
   return null
 }

@@ -28,10 +28,16 @@ function leftColumn(line: Line): Part[] {
   let rest = line.text
   const key = line.key
   for (const found of key.matchAll(RIGHT_COLUMN)) rest = rest.slice(0, found.index) + ' '.repeat(found[0].length) + rest.slice(found.index + found[0].length)
-  return rest.split(/\s{4,}|[*|_]+|-{3,}/).flatMap((piece) => {
+  return rest.split(/\s{4,}|[*|_]+|-{3,}/).flatMap(parentAndAgency).flatMap((piece) => {
     const text = piece.replace(/^[\s\-–—=.]+|[\s\-–—=.]+$/g, '').replace(/\s+/g, ' ')
     return /\p{L}{2}/u.test(text) ? [{ text, line, from: Math.max(0, line.text.indexOf(text.slice(0, 6))) }] : []
   })
+}
+
+/** "UBND TỈNH … SỞ Y TẾ" on one line: a parent agency and, below it, the one that issues. */
+function parentAndAgency(text: string): string[] {
+  const below = /^\s*(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|TỈNH [ỦU][YỶ]|THÀNH [ỦU][YỶ]|HUYỆN [ỦU][YỶ]|ĐẢNG BỘ)\s.{3,40}?\s(?=(?:SỞ|BAN|PHÒNG|VĂN PHÒNG|THANH TRA|TRUNG TÂM|CHI CỤC|ĐÀI|BÁO|TRƯỜNG|HỘI|CÔNG AN|ĐẢNG [ỦU][YỶ])\s)/u.exec(text)
+  return below && below[0].trim().length < text.trim().length ? [text.slice(0, below[0].length), text.slice(below[0].length)] : [text]
 }
 
 /** Lines to names: a place, "VÀ …" or a line after a comma goes on with the name before; another agency's head starts a new one. */

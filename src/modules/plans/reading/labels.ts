@@ -2,6 +2,7 @@
  * Field labels of plans: "Đơn vị chủ trì:", "Cơ quan phối hợp thực hiện:", "Thời hạn hoàn thành:", "Sản phẩm:" …
  * A label is a noun for who or what, then a role. Read on the bare key, so that typing and OCR do not matter.
  */
+import { bare } from './keys.ts'
 import { startsBareNoun, startsName, startsUnit } from './unit-names.ts'
 
 export type FieldKind = 'lead' | 'coordinate' | 'implement' | 'time' | 'output' | 'content' | 'detail'
@@ -53,13 +54,16 @@ function ending(text: string, kind: FieldKind, from: number, to: number): Label 
   const colon = /^[\s*_]*[:：][\s*_]*/.exec(rest)
   if (colon) return withValue({ kind, from, to: to + colon[0].length, colon: true }, rest.slice(colon[0].length))
   if (kind === 'content' || kind === 'detail' || kind === 'output') return null
-  if (to - from < 12) return null
+  if (to - from < 12 || !NAMES_WHO.test(bare(text.slice(from, to)))) return null
   if (rest.trim() === '') return { kind, from, to: text.length, colon: false }
   const open = /^\s+(?:[-–]\s+)?/.exec(rest)
   const value = open ? rest.slice(open[0].length) : ''
   const fits = kind === 'time' ? TIME_VALUE.test(value) && value.length < 80 : startsName(value) || /^[Cc]ác (?:[Ss]ở|cơ quan|đơn vị|ngành)/u.test(value)
   return open && fits ? { kind, from, to: to + open[0].length, colon: false } : null
 }
+
+/** Without a colon "Chủ trì tham mưu Ủy ban nhân dân tỉnh …" is a sentence; "Đơn vị chủ trì Sở Tư pháp" is a field. */
+const NAMES_WHO = /^(?:cac )?(?:don vi|co quan|so, nganh|thoi gian|thoi han|tien do|bo phan)/
 
 const TIME_VALUE = /^(?:[Tt]ừ|[Nn]ăm|[Tt]rong|[Tt]rước|[Qq]uý|[Tt]háng|[Hh][àằ]ng|[Tt]hường xuyên|\d)/u
 

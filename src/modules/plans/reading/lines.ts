@@ -55,10 +55,13 @@ const STARTS_ANEW = /\n(?=[\p{Lu}\d]|[-–+*•]\s|[a-zđ]\)\s)/gu
 function paragraphLines(block: Block): Line[] {
   const at = block.span.end - block.text.length
   return pieces(block.text).map((piece, index) => {
-    if (index === 0) return makeLine(block, piece.text, block.marker, at, block.bold)
+    if (index === 0 && block.marker !== '') return makeLine(block, piece.text, block.marker, at, block.bold)
     return markedLine(block, piece.text, at + piece.from, block.bold)
   })
 }
+
+/** "1- Rà soát …": the Party's way of numbering (Hướng dẫn 36-HD/VPTW), which elsewhere would be a range. */
+const PARTY_NUMBER = /^(\d{1,2}(?:\.\d{1,2})*\s?[-–])\s+(?=\p{Lu}\p{Ll})/u
 
 function pieces(text: string): { text: string; from: number }[] {
   if (!text.includes('\n')) return [{ text, from: 0 }]
@@ -70,7 +73,8 @@ function pieces(text: string): { text: string; from: number }[] {
 }
 
 function markedLine(block: Block, text: string, at: number, bold: boolean): Line {
-  const { marker, text: rest } = splitMarker(text)
+  const party = PARTY_NUMBER.exec(text)
+  const { marker, text: rest } = party ? { marker: party[1]!, text: text.slice(party[0].length) } : splitMarker(text)
   return makeLine(block, rest, marker, at + text.length - rest.length, bold)
 }
 

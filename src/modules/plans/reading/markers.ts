@@ -15,7 +15,7 @@ const LIST_LETTERS = 'abcdđeghiklmnopqrstuvxy'
 /** Reads a marker as printed; `previous` (the last sibling's) settles "C." after "B." and "i)" after "h)". */
 export function readMarker(printed: string, previous: Marker | null = null): Marker {
   const mark = printed.replace(/\s+/g, ' ').trim()
-  const bareMark = mark.replace(/^\(|[.):/]+$|[-–]$/g, '').replace(/[.):/\s]+$/g, '').trim()
+  const bareMark = mark.replace(/^\(|[.):/]+$|\s?[-–]$/g, '').replace(/[.):/\s]+$/g, '').trim()
   if (mark === '') return { style: 'text', label: '', ordinal: 0 }
   if (/^(?:phần|chương|mục)/iu.test(mark)) return { style: 'part', label: bareMark, ordinal: 0 }
   if (/^điều/iu.test(mark)) return { style: 'article', label: bareMark, ordinal: Number(/\d+/.exec(mark)?.[0] ?? 0) }

@@ -22,7 +22,7 @@ export function readPlan(doc: ReadDocument): DraftPlan {
   const { head, preambleEnd } = readHead(regions)
   const body = bodyOf(regions, preambleEnd)
   const sections = sectionsOf(outlineOf(body.lines))
-  const annexed = annexTasks(regions.annexes)
+  const annexed = annexTasks(regions.annexes, doc.warnings.some((warning) => warning.code === 'cellLines'))
   const read = readSections(sections, body.closing, annexed.tasks.length)
   const taskLines = [...linesOfKind(sections, 'tasks'), ...annexed.lines]
   const taken = new Set<Line>([...read.taken, ...annexed.covered])
@@ -38,7 +38,7 @@ export function readPlan(doc: ReadDocument): DraftPlan {
     unread: unreadIn(taskLines, taken),
     warnings: [],
   }
-  return { ...plan, warnings: warningsOf(doc, plan) }
+  return { ...plan, warnings: warningsOf(doc, plan, read.onlyByAgency) }
 }
 
 /** The text to read for tasks: the attached plan of a decision, else the body after its preamble. */
@@ -61,11 +61,11 @@ function closingFormula(lines: Line[]): number {
   return formula < 0 ? lines.length : at + formula
 }
 
-function annexTasks(annexes: Annex[]): { tasks: DraftTask[]; lines: Line[]; covered: Line[] } {
+function annexTasks(annexes: Annex[], loose: boolean): { tasks: DraftTask[]; lines: Line[]; covered: Line[] } {
   const found = { tasks: [] as DraftTask[], lines: [] as Line[], covered: [] as Line[] }
   for (const annex of annexes) {
     const path = annex.number ? `PL.${annex.number}` : annexes.length > 1 ? `PL.${annexes.indexOf(annex) + 1}` : 'PL'
-    const { tasks, covered } = tasksFromTables(annex.lines, path, [annexTitle(annex)])
+    const { tasks, covered } = tasksFromTables(annex.lines, path, [annexTitle(annex)], loose)
     if (tasks.length === 0) continue
     found.tasks.push(...tasks)
     found.covered.push(...covered)

@@ -11,7 +11,8 @@ import { tasksFromTables } from './tasks-from-table.ts'
 import type { Line } from './lines.ts'
 import type { Section } from './sections.ts'
 
-export type SectionsRead = { tasks: DraftTask[]; duties: DraftDuty[]; taken: Line[] }
+/** `onlyByAgency`: duties of the organisation part stand as tasks, since nothing else assigns. */
+export type SectionsRead = { tasks: DraftTask[]; duties: DraftDuty[]; taken: Line[]; onlyByAgency: boolean }
 
 type Placed = { item: Assigned; roles: DutyRoles | null; kind: Section['kind'] }
 
@@ -31,7 +32,8 @@ export function readSections(sections: Section[], closing: Line[], annexed: numb
   const tasks = chosen(placed, rows.length + annexed)
   const duties = placed.filter((each) => each.roles && !each.item.block && (each.kind !== 'tasks' || each.roles.rule === 'agency-heading'))
   taken.push(...tasks.flatMap((each) => [...each.item.statement.lines, ...(each.item.block?.lines ?? [])]))
-  return { tasks: [...tasks.map(taskOf), ...rows], duties: [...duties.map((each) => dutyOf(each.item.statement, each.roles!)), ...closingDuties(closing)], taken }
+  const onlyByAgency = tasks.some((each) => each.kind === 'organisation' && !each.item.block)
+  return { onlyByAgency, tasks: [...tasks.map(taskOf), ...rows], duties: [...duties.map((each) => dutyOf(each.item.statement, each.roles!)), ...closingDuties(closing)], taken }
 }
 
 /** Headings are read as such, and lead-ins with them. */

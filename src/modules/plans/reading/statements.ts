@@ -53,6 +53,7 @@ function visit(node: Node, state: State): void {
     state.leadIn = null
     return node.children.forEach((child) => visit(child, state))
   }
+  if (!/\p{L}/u.test(node.line.text)) return
   if (isLeadIn(node)) {
     state.leadIn = { line: node.line, parent: node.parent, style: node.marker.style }
     return void entries.push({ type: 'leadIn', node })

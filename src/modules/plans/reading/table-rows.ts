@@ -5,8 +5,10 @@ import type { Line } from './lines.ts'
 
 export type TaskRow = { ordinal: string; groups: { label: string; text: string; cells: Partial<Record<Column, Cell[]>> }[]; cells: Partial<Record<Column, Cell[]>>; lines: Line[] }
 
+export type TaskTable = { rows: TaskRow[]; headers: Line[]; columns: (Column | null)[] }
+
 /** The rows of one table; null when its header is not that of a task table. */
-export function taskRows(lines: Line[]): { rows: TaskRow[]; headers: Line[] } | null {
+export function taskRows(lines: Line[]): TaskTable | null {
   const at = lines.slice(0, 4).findIndex((line) => isTaskTable(columnsOf(line)))
   if (at < 0) return headerOverTwoRows(lines)
   return read(lines, columnsOf(lines[at]!), at + 1)
@@ -15,7 +17,7 @@ export function taskRows(lines: Line[]): { rows: TaskRow[]; headers: Line[] } | 
 const columnsOf = (line: Line) => line.row!.cells.map((cell) => columnOf(cell.text))
 
 /** "Phân công thực hiện" over "Chủ trì" and "Phối hợp". */
-function headerOverTwoRows(lines: Line[]): ReturnType<typeof taskRows> {
+function headerOverTwoRows(lines: Line[]): TaskTable | null {
   const [first, second] = lines
   if (!first || !second) return null
   const upper = columnsOf(first)
@@ -25,7 +27,7 @@ function headerOverTwoRows(lines: Line[]): ReturnType<typeof taskRows> {
   return isTaskTable(columns) ? read(lines, columns, 2) : null
 }
 
-function read(lines: Line[], given: (Column | null)[], from: number): { rows: TaskRow[]; headers: Line[] } {
+function read(lines: Line[], given: (Column | null)[], from: number): TaskTable {
   const next = lines[from]
   const below = next ? columnsOf(next) : []
   // A second header row names the columns more closely ("Chủ trì | Phối hợp" under "Cơ quan thực hiện").
@@ -43,7 +45,7 @@ function read(lines: Line[], given: (Column | null)[], from: number): { rows: Ta
     else rows.push({ ordinal: ordinalOf(cells, columns), groups, cells: byColumn(cells, columns), lines: [line] })
     if (isGroup(cells, columns)) headers.push(line)
   }
-  return { rows, headers }
+  return { rows, headers, columns }
 }
 
 /** "(1) | (2) | (3)" under the header. */

@@ -32,11 +32,16 @@ export function targetValues(sentence: string, year: number | null): TargetValue
     const percent = /%\s*$/u.test(found[0]) || /^\s*(?:%|phần trăm)/u.test(after)
     const unit = percent ? '%' : unitAfter(after)
     if (!unit || isNoFigure(sentence, at, found, unit)) continue
-    const before = sentence.slice(from, at)
+    const before = clauseBefore(sentence.slice(from, at))
     values.push({ ...bounds(found, sentence.slice(Math.max(0, at - 30), at), after), subject: subjectOf(sentence, before, after, unit), unit, year: yearFor(sentence, at) ?? year })
     from = at + found[0].length
   }
   return values
+}
+
+/** The clause that leads up to a figure. */
+function clauseBefore(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(';'), text.lastIndexOf(': '), text.lastIndexOf(', trong đó')) + 1)
 }
 
 function unitAfter(after: string): string | null {
@@ -69,6 +74,7 @@ function subjectOf(sentence: string, before: string, after: string, unit: string
   const claims = /(?:đạt|chiếm|là|còn|lên|xuống|tăng|giảm|bằng|trên|tối thiểu|ít nhất|khoảng|từ|dưới|không quá|hơn)\s*(?:(?:trên|từ|tối thiểu|ít nhất|khoảng|dưới|hơn|thêm|bình quân|được|đạt|còn|lên|ở mức|mức)\s*)*$/iu
   if (claims.test(ahead) && ahead.replace(claims, '').trim().length > 8 && (unit !== '%' || !/^\p{Ll}/u.test(behind) || /^(?:dân số|tổng|số|so với|trong|vào|theo|và|GRDP|mỗi|hằng|hàng)/u.test(behind) || /^(?:Tỷ lệ|Tỉ lệ|Tỷ trọng|Số|Tổng|Giá trị|Tốc độ|Kinh phí)/u.test(ahead))) return cleaned(ahead.replace(claims, ''))
   if (unit === '%') return cleaned(untilClaim(behind)) || cleaned(ahead)
+  // "12 lớp tập huấn": what is counted begins with its unit.
   return cleaned(untilClaim(behind)) || cleaned(ahead) || cleaned(sentence)
 }
 
@@ -85,7 +91,7 @@ function cleaned(text: string): string {
 
 /** The year that the clause itself names ("đến năm 2030", "năm 2026"). */
 function yearFor(sentence: string, at: number): number | null {
-  const years = [...sentence.matchAll(/(?:đến (?:hết )?năm|vào năm|năm|đến hết|tới năm)\s+(20\d{2})/giu)]
+  const years = [...sentence.matchAll(/(?<!so với |so với cùng kỳ |năm trước |cuối )(?:đến (?:hết )?năm|vào năm|năm|đến hết|tới năm)\s+(20\d{2})/giu)].filter((found) => !/so với (?:cùng kỳ )?(?:đến )?$/u.test(sentence.slice(0, found.index)))
   const near = years.findLast((found) => found.index < at) ?? years[0]
   return near ? Number(near[1]) : null
 }

@@ -5,20 +5,20 @@ import type { Field } from './fields.ts'
 import type { FieldKind } from './labels.ts'
 import { draftTask } from './draft-task.ts'
 import { rolesOf } from './named-units.ts'
-import { rowsOfCellLines } from './cell-lines.ts'
+import { replaced, rowsOfCellLines } from './cell-lines.ts'
 import { taskRows, type TaskRow } from './table-rows.ts'
 import type { Column } from './table-columns.ts'
 import type { Line } from './lines.ts'
 
 export type TableTasks = { tasks: DraftTask[]; covered: Line[] }
 
-/** Tables among these lines; `path` opens the refs ("PL.II"), `heading` stands above each task. */
-export function tasksFromTables(lines: Line[], path: string, heading: string[]): TableTasks {
+/** Tables among these lines; `path` opens the refs ("PL.II"), `heading` stands above each task; `loose`: the reader guessed the cells from lines. */
+export function tasksFromTables(lines: Line[], path: string, heading: string[], loose = false): TableTasks {
   const found: TableTasks = { tasks: [], covered: [] }
   for (const table of tablesOf(lines)) {
     const read = taskRows(table)
     if (!read) continue
-    found.tasks.push(...read.rows.map((row, index) => taskOf(row, index, path, heading, 'table-row')).filter((task) => task !== null))
+    found.tasks.push(...read.rows.map((row, index) => taskOf((loose ? replaced(row, read.columns) : null) ?? row, index, path, heading, loose ? 'cell-lines' : 'table-row')).filter((task) => task !== null))
     found.covered.push(...read.headers, ...read.rows.flatMap((row) => row.lines))
   }
   if (found.tasks.length > 0) return found
@@ -69,5 +69,5 @@ function fieldOf(column: Column, cells: Cell[]): Field[] {
   const span = { start: first.span.start, end: filled.at(-1)!.span.end }
   // Pieces of one cell cut by a page are one text; only the first piece's place is exact.
   const parts = filled.length === 1 ? [{ text: first.text, at: first.span.start }] : [{ text, at: first.span.start }]
-  return [{ kind: AS_FIELD[column]!, label: column, text, parts, span, colon: true }]
+  return [{ kind: AS_FIELD[column]!, alone: false, label: column, text, parts, span, colon: true }]
 }

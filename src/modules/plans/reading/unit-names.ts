@@ -50,6 +50,7 @@ export function startsName(text: string): boolean {
   const head = nameHead(text)
   if (head) {
     const rest = text.slice(head.length)
+    if (head === 'Báo' && /^ và (?:Đài|đài|[Pp]hát thanh)/u.test(rest)) return true
     return head.length > 4 && !SHORT_ALONE.has(head) ? true : /^\.? +[\p{L}\d]/u.test(rest) && !/^ +(?:và|ngành|,)/u.test(rest)
   }
   return ABBREVIATION.test(text)

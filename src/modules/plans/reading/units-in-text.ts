@@ -27,8 +27,8 @@ function separatorAt(text: string, at: number, before: string): number {
   const rest = text.slice(at, at + 90)
   if (letter === '\n') return /^\n(?:[-+*•] |\d+[.)] )/.test(rest) || startsUnit(rest.slice(1)) ? 1 : 0
   if (letter === ',') {
-    const link = /^,\s*(?:(?:và|cùng|với)(?: với)? )?/u.exec(rest)![0]
-    return partsBeforeUnit(before, rest.slice(link.length), ',') ? link.length : 0
+    const link = /^,\s+(?:(?:và|cùng|với)(?: với)? )?/u.exec(rest)?.[0]
+    return link && partsBeforeUnit(before, rest.slice(link.length), ',') ? link.length : 0
   }
   if (letter === '.') {
     const link = /^\.\s+/.exec(rest)?.[0]
@@ -50,6 +50,7 @@ function partsBeforeUnit(before: string, rest: string, joint: string): boolean {
   if (isBareHead(before)) return false
   if (startsName(rest)) return !continuesGroup(before, rest) && !/^[-–/+&]$/u.test(joint)
   if (startsGroup(rest)) return !continuesCouncil(before, rest)
+  if (joint === 'và' && /^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|chính quyền)(?: |,)/u.test(rest)) return !/^\s*(?:các |những )?(?:cơ quan|đơn vị|tổ chức)(?:, [\p{Ll} ]+)?$/u.test(before)
   // "Sở Tài chính, đơn vị liên quan": a set without "các" begins only after a single agency.
   return startsBareNoun(rest) && /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|chính quyền|sở, )/u.test(rest) && !isGroup(before.trim()) && nameHead(before.trim()) !== null
 }
