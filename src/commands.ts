@@ -14,9 +14,9 @@ import { removeSample } from '#platform/server/remove-sample.ts'
 import { restore } from '#platform/server/restore.ts'
 import { SAMPLE_REMOVED, setUpProvince, type FirstAdministrator } from './first-run.ts'
 
-export const dataDirectory = () => resolve(process.env['SANGTO_DATA'] ?? 'data')
+export const dataDirectory = () => resolve(process.env['SANGTO_DATA'] || 'data')
 const origin = () => process.env['SANGTO_ORIGIN'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
-const options = () => ({ dataDir: dataDirectory(), databaseUrl: process.env['DATABASE_URL'], appUrl: process.env['DATABASE_APP_URL'], log: openLog() })
+const options = () => ({ dataDir: dataDirectory(), databaseUrl: process.env['DATABASE_URL'] || undefined, appUrl: process.env['DATABASE_APP_URL'] || undefined, log: openLog() })
 
 /** Attaches, migrates when nobody else has, works, lets go. */
 export async function withDatabase<T>(work: (database: DatabaseHandle, dataDir: string) => Promise<T>): Promise<T> {

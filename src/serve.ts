@@ -16,10 +16,10 @@ import { startWorker } from './worker.ts'
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 export async function serve({ port, host }: { port: number; host: string }): Promise<void> {
-  const dataDir = resolve(process.env['SANGTO_DATA'] ?? 'data')
+  const dataDir = resolve(process.env['SANGTO_DATA'] || 'data')
   const log = openLog()
   const say = (line: string) => process.stdout.write(`${line}\n`)
-  const database = await openDatabase({ dataDir, databaseUrl: process.env['DATABASE_URL'], appUrl: process.env['DATABASE_APP_URL'], log })
+  const database = await openDatabase({ dataDir, databaseUrl: process.env['DATABASE_URL'] || undefined, appUrl: process.env['DATABASE_APP_URL'] || undefined, log })
   let stopping = false
   const closers: (() => Promise<void>)[] = [() => database.stop()]
   const stop = async () => {

@@ -2,9 +2,8 @@ import { buildApi } from '#platform/server/api.ts'
 import { operations } from '#platform/server/command.ts'
 import { Refusal } from '#platform/errors.ts'
 import { platformWords } from '#messages/platform.ts'
-import { program } from '#lib/server/program.ts'
+import '#modules/all.ts'
 
-program()
 const api = buildApi(operations(), { title: 'Sáng Tỏ', version: '1', description: 'Các thao tác của Sáng Tỏ, cùng quyền hạn và nhật ký như trên trang web. · The operations of Sáng Tỏ, with the same permissions and audit as the pages.' })
 
 /** A browser sends the session cookie to us from any site: what changes something must come from our own pages, or from no page at all. */
