@@ -37,11 +37,11 @@ export async function readPdf(bytes: Uint8Array, { onProgress, scan }: PdfOption
   return assemble(blocksOf(pages), { format, pages: pages.length, warnings })
 }
 
-/** No text, or the hidden text of a scan that is no Vietnamese. */
+/** Something to see but no text, or the hidden text of a scan that is no Vietnamese. A blank page is none. */
 function isPicture(page: Page): boolean {
   const text = page.tokens.map((token) => token.text).join(' ')
-  if (text.replace(/\s/g, '').length < FEWEST_CHARACTERS) return page.scanned || page.tokens.length === 0 || page.number === 1
-  return page.scanned && vietnameseScore(text) < text.split(/\s+/).length * 0.06
+  if (text.replace(/\s/g, '').length < FEWEST_CHARACTERS) return page.drawn
+  return page.scanned && page.drawn && vietnameseScore(text) < text.split(/\s+/).length * 0.06
 }
 
 async function replace(pages: Page[], pictures: number[], warnings: ReadWarning[], bytes: Uint8Array, { onProgress, scan }: PdfOptions): Promise<void> {

@@ -14,19 +14,16 @@ const times = (a: number[], b: number[]): Matrix => [
   a[0]! * b[4]! + a[2]! * b[5]! + a[4]!, a[1]! * b[4]! + a[3]! * b[5]! + a[5]!,
 ]
 
-/** Reads the page; drawings are looked at only where there is text, since a scan has none. */
+/** Reads the page: its text, and what is drawn on it. Images are not decoded. */
 export async function readPage(page: PdfPage, number: number): Promise<Page> {
   const view = page.getViewport({ scale: 1 })
   const content = await page.getTextContent()
   const items = content.items.filter((item): item is typeof item & Item => 'str' in item && item.str.trim() !== '')
-  const found: Page = { number, width: view.width, height: view.height, tokens: [], rules: [], scanned: false }
-  if (items.length > 0) {
-    const operators = (await page.getOperatorList()) as Operators
-    Object.assign(found, await drawingsOf(operators, view.transform as Matrix, view.width * view.height))
-  }
-  found.tokens = items.flatMap((item) => tokenOf(item, view.transform, fontName(page, item.fontName)))
+  const operators = (await page.getOperatorList()) as Operators
+  const drawings = await drawingsOf(operators, view.transform as Matrix, view.width * view.height)
+  const tokens = items.flatMap((item) => tokenOf(item, view.transform, fontName(page, item.fontName)))
   page.cleanup()
-  return found
+  return { number, width: view.width, height: view.height, tokens, ...drawings }
 }
 
 function fontName(page: PdfPage, id: string): string {
@@ -45,25 +42,43 @@ function tokenOf(item: Item, view: number[], font: string): Token[] {
   return [{ text, x0: x, x1: x + item.width, y, size, bold: /bold|black|heavy|semib|-bd/i.test(name), italic: /ital|obli/i.test(name) }]
 }
 
-/** Walks the operators with the current matrix; strokes, and fills thinner than 3 points, are rules. */
-async function drawingsOf({ fnArray, argsArray }: Operators, view: Matrix, area: number): Promise<{ rules: Rule[]; scanned: boolean }> {
+const OUTLINED = 300
+const INVISIBLE = 3
+
+/**
+ * Walks the operators with the current matrix; strokes, and fills thinner than 3 points, are rules.
+ * pdf.js leaves large images out as told, but not the matrix that blows one up over the page.
+ */
+async function drawingsOf({ fnArray, argsArray }: Operators, view: Matrix, area: number): Promise<Pick<Page, 'rules' | 'drawn' | 'scanned'>> {
   const { OPS } = await getResolvedPDFJS()
   const rules: Rule[] = []
   const saved: Matrix[] = []
+  const shown = { visible: 0, hidden: 0 }
   let matrix = view
-  let scanned = false
-  fnArray.forEach((operator, i) => {
-    const args = argsArray[i] as unknown[]
-    if (operator === OPS.save) saved.push(matrix)
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix
-    else if (operator === OPS.transform) matrix = times(matrix, args as number[])
-    else if (operator === OPS.paintFormXObjectBegin) {
+  let mode = 0
+  let image = false
+  let paths = 0
+  const act: Record<number, (args: unknown[]) => void> = {
+    [OPS.save]: () => void saved.push(matrix),
+    [OPS.restore]: () => void (matrix = saved.pop() ?? matrix),
+    [OPS.paintFormXObjectEnd]: () => void (matrix = saved.pop() ?? matrix),
+    [OPS.transform]: (args) => {
+      matrix = times(matrix, args as number[])
+      image ||= Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) > area * 0.3
+    },
+    [OPS.paintFormXObjectBegin]: ([form]) => {
       saved.push(matrix)
-      if (args[0]) matrix = times(matrix, args[0] as number[])
-    } else if (operator === OPS.constructPath && args[0] !== OPS.endPath) rules.push(...rulesOf((args[1] as ArrayLike<number>[])[0], matrix))
-    else if (operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject || operator === OPS.paintImageMaskXObject) scanned ||= Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) > area * 0.6
-  })
-  return { rules, scanned }
+      if (form) matrix = times(matrix, form as number[])
+    },
+    [OPS.constructPath]: ([painted, data]) => {
+      paths++
+      if (painted !== OPS.endPath) rules.push(...rulesOf((data as ArrayLike<number>[])[0], matrix))
+    },
+    [OPS.setTextRenderingMode]: ([to]) => void (mode = to as number),
+    [OPS.showText]: ([glyphs]) => void (shown[mode === INVISIBLE ? 'hidden' : 'visible'] += (glyphs as unknown[]).length),
+  }
+  fnArray.forEach((operator, i) => act[operator]?.((argsArray[i] ?? []) as unknown[]))
+  return { rules, drawn: image || paths > OUTLINED, scanned: shown.hidden > shown.visible * 4 }
 }
 
 /** Numbers that follow each path operator of pdf.js: move, line, curve, quadratic curve, close. */

@@ -40,7 +40,7 @@ async function readPage(file: string, number: number, signal?: AbortSignal): Pro
     const scale = A4 / Math.max(picture.width, picture.height)
     const rules = tableRules(scaled(rulesIn(picture), scale))
     eraseRules(picture, scaled(rules, 1 / scale))
-    const page: Page = { number, width: picture.width * scale, height: picture.height * scale, tokens: [], rules, scanned: true }
+    const page: Page = { number, width: picture.width * scale, height: picture.height * scale, tokens: [], rules, drawn: true, scanned: true }
     // Ordinary pages are read as blocks of text; pages with tables as scattered words, sorted into cells later.
     page.tokens = tokensOf(await recognise(image, rules.length > 0 ? SPARSE : AUTOMATIC, signal), scale)
     for (const grid of gridsOf(page).grids) page.tokens = await withOrdinals(page.tokens, grid, picture, scale, signal)

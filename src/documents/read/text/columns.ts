@@ -3,6 +3,7 @@
  * that came out of a PDF or was typed with a typewriter's habits.
  */
 import { clean } from '../tidy.ts'
+import { TYPE } from './reflow.ts'
 
 /** Lines [start, end) hold two columns, parted at character `at`. */
 export type ColumnRegion = { start: number; end: number; left: string[]; right: string[] }
@@ -47,7 +48,7 @@ function follow(lines: string[], start: number, at: number): ColumnRegion | null
     // Short rules under the lines of a letterhead.
     const line = /^[\s\-_–—]*$/.test(seen) ? '' : seen
     const cut = cutNear(line, at)
-    if (cut === null || (line.trim() === '' && i - last > 6)) break
+    if (cut === null || TYPE.test(line.trim()) || (line.trim() === '' && i - last > 6)) break
     const [a, b] = [line.slice(0, cut).trim(), line.slice(cut).trim()]
     if (a && b) both++
     if (b) last = i
@@ -64,6 +65,7 @@ function cutNear(line: string, at: number): number | null {
   const cut = gaps(line).find((end) => end >= at - SWAY && end <= at + SWAY)
   if (cut !== undefined) return cut
   const indent = /^ */.exec(line)![0].length
-  if (indent >= at - SWAY && indent > 10) return indent
+  // Alone on the right: its middle must lie there too, or it is a title in the middle of the page.
+  if (indent >= at - SWAY && indent > 10 && (indent + line.trimEnd().length) / 2 > at + 4) return indent
   return line.trimEnd().length <= at ? line.length : null
 }
