@@ -5,7 +5,8 @@ type Word = { line: string; left: number; top: number; width: number; height: nu
 
 /** Size that is given to words of ordinary height; boxes of Vietnamese words vary too much to measure it. */
 const BODY = 13
-const SMALL = 11
+/** Near enough to the ordinary size that a wrong guess parts no paragraph. */
+const SMALL = 12.4
 
 /** Words as tokens in points; `scale` is points for a pixel. Specks are left out. */
 export function tokensOf(tsv: string, scale: number): Token[] {
@@ -37,11 +38,12 @@ function isSpeck(text: string, sure: number, height: number): boolean {
 /** Roman numbers before a heading in capitals, as the recogniser is known to mistake them. */
 const ROMANS: Record<string, string> = { 'HI.': 'III.', 'IH.': 'III.', 'H.': 'II.', 'Il.': 'II.', 'lI.': 'II.', 'II,': 'II.', 'I,': 'I.', 'IHI.': 'III.', 'VỊ.': 'VI.', 'TV.': 'IV.', 'lV.': 'IV.' }
 
-/** Known mistakes at the start of a line ("~" for a bullet's dash), and long dashes. */
+/** Known mistakes: "~" for a bullet's dash at the start of a line, long dashes, words run together ("SởY tế"). */
 function corrected(text: string, first: boolean, next: string | undefined): string {
   if (first && /^[~¬»«]$/.test(text)) return '-'
   const roman = first && next && /^\p{Lu}{2}/u.test(next) ? ROMANS[text] : undefined
-  return (roman ?? text).replace(/—|–-|-–/g, '–').replace(/^–$/, first ? '-' : '–').normalize('NFC')
+  const word = (roman ?? text).normalize('NFC')
+  return word.replace(/[—–]-|-[—–]|—/g, '–').replace(/^–$/, first ? '-' : '–').replace(/([à-ỹ])(\p{Lu})/gu, '$1 $2')
 }
 
 function median(values: number[]): number {
