@@ -74,7 +74,7 @@ function textOf(tokens: Token[]): string {
   let text = ''
   let end = -Infinity
   for (const token of tokens) {
-    const apart = token.x0 - end > token.size * 0.16
+    const apart = token.word || token.x0 - end > token.size * 0.16
     text += (text && apart && !/\s$/.test(text) && !/^\s/.test(token.text) ? ' ' : '') + token.text
     end = token.x1
   }

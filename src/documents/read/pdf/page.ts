@@ -1,6 +1,17 @@
 /** What a page holds, measured in points from its top left corner. Pages of PDFs and of OCR are alike. */
 
-export type Token = { text: string; x0: number; x1: number; /** Baseline. */ y: number; size: number; bold: boolean; italic: boolean }
+export type Token = {
+  text: string
+  x0: number
+  x1: number
+  /** Baseline. */
+  y: number
+  size: number
+  bold: boolean
+  italic: boolean
+  /** A whole word, set apart from the one before it however narrow the gap. */
+  word?: boolean
+}
 
 /** A ruled line: horizontal from x0 to x1 at y0 = y1, or vertical. */
 export type Rule = { x0: number; y0: number; x1: number; y1: number }

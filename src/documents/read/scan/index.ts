@@ -6,6 +6,7 @@ import { LIMITS } from '../limits.ts'
 import { gridsOf, tableRules, type Grid } from '../pdf/grid.ts'
 import type { Page, Rule, Token } from '../pdf/page.ts'
 import { fault } from '../refuse.ts'
+import { deskew } from './deskew.ts'
 import { cropPgm, eraseRules, readPgm, rulesIn, type Picture } from './picture.ts'
 import { ProgramFailure, runProgram } from './programs.ts'
 import { tokensOf } from './words.ts'
@@ -37,6 +38,7 @@ async function readPage(file: string, number: number, signal?: AbortSignal): Pro
     const image = await runProgram('pdftoppm', ['-f', String(number), '-l', String(number), '-gray', '-scale-to', String(LONG_SIDE), file], null, signal)
     const picture = readPgm(image)
     if (!picture) throw fault('ocrFailed', number)
+    deskew(picture)
     const scale = A4 / Math.max(picture.width, picture.height)
     const rules = tableRules(scaled(rulesIn(picture), scale))
     eraseRules(picture, scaled(rules, 1 / scale))

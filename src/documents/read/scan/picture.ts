@@ -8,11 +8,12 @@ export function readPgm(bytes: Uint8Array): Picture | null {
   const head = /^P5\s+(?:#.*\s+)*(\d+)\s+(\d+)\s+255\s/.exec(String.fromCharCode(...bytes.subarray(0, 200)))
   if (!head) return null
   const [width, height] = [Number(head[1]), Number(head[2])]
-  const pixels = bytes.subarray(head[0].length)
+  // The same memory as `bytes`, so that what is erased here is not seen by the recogniser either.
+  const pixels = new Uint8Array(bytes.buffer, bytes.byteOffset + head[0].length, bytes.length - head[0].length)
   return pixels.length >= width * height ? { width, height, pixels } : null
 }
 
-const DARK = 140
+const DARK = 160
 /** Runs shorter than this share of the page's width are letters. */
 const SHORTEST = 0.035
 
@@ -26,7 +27,9 @@ export function rulesIn(picture: Picture): Rule[] {
 
 type Run = { line: number; from: number; to: number; thick: number }
 
-const BRIDGE = 1
+const BRIDGE = 2
+/** Pieces of one line, broken by a pixel's step or by dirt. */
+const JOINT = 12
 
 function runsIn({ pixels }: Picture, lines: number, length: number, index: (line: number, at: number) => number, least: number): Run[] {
   const runs: Run[] = []
@@ -72,7 +75,7 @@ function thin(runs: Run[]): Run[] {
   let open: (Run & { last: number })[] = []
   for (const run of runs) {
     open = open.filter((rule) => run.line - rule.last <= 2)
-    const rule = open.find((each) => each.from <= run.to && run.from <= each.to)
+    const rule = open.find((each) => each.from <= run.to + JOINT && run.from <= each.to + JOINT)
     if (rule) Object.assign(rule, { last: run.line, from: Math.min(rule.from, run.from), to: Math.max(rule.to, run.to), thick: run.line - rule.line + 1 })
     else {
       const fresh = { ...run, last: run.line }

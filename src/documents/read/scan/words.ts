@@ -17,7 +17,7 @@ export function tokensOf(tsv: string, scale: number): Token[] {
   return [...lines.values()].flatMap((line) => {
     const bottom = median(line.map((word) => word.top + word.height))
     const size = median(line.map((word) => word.height)) < usual * 0.84 ? SMALL : BODY
-    return line.map((word, i) => ({ text: corrected(word.text, i === 0, line[i + 1]?.text), x0: word.left * scale, x1: (word.left + word.width) * scale, y: bottom * scale, size, bold: false, italic: false }))
+    return line.map((word, i) => ({ text: corrected(word.text, i === 0, line[i + 1]?.text), x0: word.left * scale, x1: (word.left + word.width) * scale, y: bottom * scale, size, bold: false, italic: false, word: true }))
   })
 }
 
@@ -43,7 +43,7 @@ function corrected(text: string, first: boolean, next: string | undefined): stri
   if (first && /^[~¬»«]$/.test(text)) return '-'
   const roman = first && next && /^\p{Lu}{2}/u.test(next) ? ROMANS[text] : undefined
   const word = (roman ?? text).normalize('NFC')
-  return word.replace(/[—–]-|-[—–]|—/g, '–').replace(/^–$/, first ? '-' : '–').replace(/([à-ỹ])(\p{Lu})/gu, '$1 $2')
+  return word.replace(/[—–]-|-[—–]|—/g, '–').replace(/^–$/, first ? '-' : '–').replace(/(?<=[^\x00-\x7f])(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 }
 
 function median(values: number[]): number {
