@@ -20,50 +20,6 @@ export function daysLate(due: string | null, today: string): number {
   return Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000)
 }
 
-/**
- * "Six clear" (rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ sản phẩm, rõ thẩm quyền): which of the six
- * the plan itself leaves open. A coordinator's completion closes one without altering the issued text.
- */
-export const CLARITIES = ['people', 'work', 'time', 'responsibility', 'output', 'authority'] as const
-export type Clarity = (typeof CLARITIES)[number]
-
-export type ClarityFacts = {
-  leads: { group: boolean; membersChosen: boolean }[]
-  /** Groups named as coordinating, without a member list. */
-  openGroups: number
-  titleLength: number
-  timeText: string
-  endsOn: string | null
-  planEndsOn: string
-  milestones: number
-  outputs: number
-  /** Whether the text says who decides, approves or whom it is reported to. */
-  namesAuthority: boolean
-  /** What the coordinator completed. */
-  clarified: Partial<Record<Clarity, string>>
-}
-
-/** Clear by the plan's own words, completed by the coordinator, or open. */
-export type ClarityMark = 'issued' | 'completed' | 'open'
-
-export function sixClear(facts: ClarityFacts): Record<Clarity, ClarityMark> {
-  const issued: Record<Clarity, boolean> = {
-    people: facts.leads.length > 0 && facts.leads.every((lead) => !lead.group || lead.membersChosen) && facts.openGroups === 0,
-    work: facts.titleLength >= 15,
-    // The same span as the whole plan says when the plan ends, not when this task is to be done.
-    time: facts.milestones > 0 || (facts.endsOn !== null && facts.endsOn !== facts.planEndsOn),
-    responsibility: facts.leads.length === 1 && !facts.leads[0]!.group,
-    output: facts.outputs > 0,
-    authority: facts.namesAuthority,
-  }
-  const mark = (clarity: Clarity): ClarityMark => (issued[clarity] ? 'issued' : facts.clarified[clarity] ? 'completed' : 'open')
-  return Object.fromEntries(CLARITIES.map((clarity) => [clarity, mark(clarity)])) as Record<Clarity, ClarityMark>
-}
-
-// Who decides or receives: "trình UBND tỉnh", "báo cáo …", "phê duyệt", "theo chỉ đạo của …".
-const AUTHORITY = /trình\s+\p{Lu}|báo cáo\s+\p{Lu}|phê duyệt|thẩm quyền|theo (chỉ đạo|hướng dẫn|phân công)/u
-export const namesAuthority = (text: string) => AUTHORITY.test(text)
-
 export const TASK_SORTS = ['order', 'due', '-due', 'title'] as const
 
 /** Filters of the task list, as they stand in the address of the page. */

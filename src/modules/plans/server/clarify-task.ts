@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { conflict } from '#platform/errors.ts'
 import { command } from '#platform/server/command.ts'
-import { CLARITIES, type Clarity } from '../task.ts'
-import { requireTask } from './find-records.ts'
+import { programmeWords } from '#messages/programme.ts'
+import { CLARITIES, CLOSED_WHEN_REFUSED, type Clarified } from '../clarity.ts'
+import { refuseEnded, requireTask } from './find-records.ts'
 import { canKeepPlans } from './policy.ts'
 
 /** Completes what the plan leaves unclear, beside the issued text. An empty text takes the completion back. */
@@ -12,11 +14,14 @@ export const clarifyTask = command('plans.clarifyTask', {
   async run(ctx, { taskId, clarity, text }) {
     const task = await requireTask(ctx, taskId)
     ctx.permit(task)
-    const before = task.clarified as Partial<Record<Clarity, string>>
-    const { [clarity]: dropped, ...others } = before
+    refuseEnded(ctx, task)
+    if (task.refused && CLOSED_WHEN_REFUSED.includes(clarity) && text) throw conflict('task.outputs_fixed', programmeWords(ctx.locale).outputsFixed)
+    // Locked, so that two completions at once do not write over each other.
+    const { clarified: before } = (await ctx.tx.selectFrom('tasks').select('clarified').where('tenant_id', '=', ctx.tenantId).where('id', '=', taskId).forUpdate().executeTakeFirstOrThrow()) as { clarified: Clarified }
+    const { [clarity]: _dropped, ...others } = before
     const after = text ? { ...others, [clarity]: text } : others
     await ctx.tx.updateTable('tasks').set({ clarified: JSON.stringify(after) }).where('tenant_id', '=', ctx.tenantId).where('id', '=', taskId).execute()
-    ctx.changed({ type: 'task', id: taskId, before: { clarified: before }, after: { clarified: after } })
+    ctx.changed({ type: 'task', id: taskId, before: { clarified: { [clarity]: before[clarity] ?? '' } }, after: { clarified: { [clarity]: text } } })
     return {}
   },
 })

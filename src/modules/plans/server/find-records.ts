@@ -1,4 +1,4 @@
-import { notFound } from '#platform/errors.ts'
+import { conflict, notFound } from '#platform/errors.ts'
 import type { Context } from '#platform/server/context.ts'
 import { programmeWords } from '#messages/programme.ts'
 
@@ -16,16 +16,23 @@ export async function requireTask(ctx: Context, id: string) {
   return task
 }
 
-/** The stored part with its task's title and reference, or "not found". */
+/** The stored part with what its task says of it, or "not found". `ended_on`: an amendment no longer names the unit. */
 export async function requirePart(ctx: Context, id: string) {
   const part = await ctx.tx
     .selectFrom('parts as part')
     .innerJoin('tasks as task', (on) => on.onRef('task.tenant_id', '=', 'part.tenant_id').onRef('task.id', '=', 'part.task_id'))
+    .innerJoin('task_assignments as named', (on) => on.onRef('named.tenant_id', '=', 'part.tenant_id').onRef('named.id', '=', 'part.assignment_id'))
     .selectAll('part')
-    .select(['task.withdrawn_on', 'task.plan_id', 'task.ref'])
+    .select(['task.withdrawn_on', 'task.plan_id', 'task.ref', 'named.ended_on'])
     .where('part.tenant_id', '=', ctx.tenantId)
     .where('part.id', '=', id)
     .executeTakeFirst()
   if (!part) throw notFound('part.missing', programmeWords(ctx.locale).partMissing)
   return part
+}
+
+/** Nothing more is recorded on a task that an amendment withdrew, nor on a part that it no longer gives. */
+export function refuseEnded(ctx: Context, record: { withdrawn_on: string | null; ended_on?: string | null }): void {
+  if (record.withdrawn_on) throw conflict('task.withdrawn', programmeWords(ctx.locale).withdrawn)
+  if (record.ended_on) throw conflict('part.ended', programmeWords(ctx.locale).partEnded)
 }

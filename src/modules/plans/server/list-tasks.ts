@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { searchKey } from '#platform/text.ts'
-import { TaskFilter, taskState, type TaskState } from '../task.ts'
+import { TaskFilter, taskState, type TaskProgress, type TaskState } from '../task.ts'
 import { requirePlan } from './find-records.ts'
 import { canReadPlans } from './policy.ts'
 
@@ -20,37 +20,43 @@ function conditions(ctx: Context, filter: TaskFilter) {
   const all = [sql<SqlBool>`task.tenant_id = ${ctx.tenantId} and task.plan_id = ${filter.planId}`]
   if (filter.q) all.push(sql`task.search like ${`%${searchKey(filter.q).replace(/[%_\\]/g, '\\$&')}%`}`)
   const duty = filter.duty ? sql`and part.duty = ${filter.duty}` : sql``
-  if (filter.unitId) all.push(sql`exists (select 1 from parts part where part.tenant_id = ${ctx.tenantId} and part.task_id = task.id and part.unit_id = ${filter.unitId} ${duty})`)
-  const open = sql`task.withdrawn_on is null and task.progress <> 'done'`
-  const states: Record<TaskState, ReturnType<typeof sql<SqlBool>>> = {
-    withdrawn: sql`task.withdrawn_on is not null`,
-    done: sql`task.withdrawn_on is null and task.progress = 'done'`,
-    late: sql`${open} and task.next_due < ${ctx.today}`,
-    under_way: sql`${open} and task.progress = 'under_way' and (task.next_due is null or task.next_due >= ${ctx.today})`,
-    not_started: sql`${open} and task.progress = 'not_started' and (task.next_due is null or task.next_due >= ${ctx.today})`,
-  }
-  if (filter.state) all.push(states[filter.state])
+  const unit = filter.unitId ? sql`and part.unit_id = ${filter.unitId}` : sql``
+  if (filter.unitId || filter.duty) all.push(sql`exists (select 1 from parts part where part.tenant_id = ${ctx.tenantId} and part.task_id = task.id ${unit} ${duty})`)
+  if (filter.state) all.push(states(ctx)[filter.state])
   return sql.join(all, sql` and `)
 }
 
+function states(ctx: Context): Record<TaskState, ReturnType<typeof sql<SqlBool>>> {
+  const open = sql`task.withdrawn_on is null and task.progress <> 'done'`
+  const inTime = sql`(task.next_due is null or task.next_due >= ${ctx.today})`
+  return {
+    withdrawn: sql`task.withdrawn_on is not null`,
+    done: sql`task.withdrawn_on is null and task.progress = 'done'`,
+    late: sql`${open} and task.next_due < ${ctx.today}`,
+    under_way: sql`${open} and task.progress = 'under_way' and ${inTime}`,
+    not_started: sql`${open} and task.progress = 'not_started' and ${inTime}`,
+  }
+}
+
 type Row = {
-  id: string; ref: string; title: string; heading: string[]; time_text: string; ends_on: string | null; progress: 'not_started' | 'under_way' | 'done'; next_due: string | null
+  id: string; ref: string; title: string; heading: string[]; time_text: string; starts_on: string | null; ends_on: string | null; progress: TaskProgress; next_due: string | null
   withdrawn_on: string | null; refused: boolean; shared: boolean; leads: string[]; coordinating: string[]
 }
 
 /** One page of a plan's tasks, filtered and sorted, each with its units as written; one more row tells whether a page follows. */
 async function page(ctx: Context, filter: TaskFilter, size: number): Promise<Row[]> {
-  const names = (duty: 'lead' | 'coordinate') => sql`coalesce((select array_agg(a.as_written order by a.position) from task_assignments a where a.tenant_id = ${ctx.tenantId} and a.task_id = found.id and a.duty = ${duty}), '{}')`
+  const names = (duty: 'lead' | 'coordinate') => sql`coalesce((select array_agg(a.as_written order by a.position) from task_assignments a where a.tenant_id = ${ctx.tenantId} and a.task_id = found.id and a.duty = ${duty} and a.ended_on is null), '{}')`
   const { rows } = await sql<Row>`
     select found.*, ${names('lead')} as leads, ${names('coordinate')} as coordinating
     from (
-      select row_number() over (order by ${ORDER[filter.sort]}) as line, task.id, task.ref, task.title, task.heading, task.time_text, task.ends_on, task.progress, task.next_due, task.withdrawn_on, task.refused, task.shared
+      select row_number() over (order by ${ORDER[filter.sort]}) as line, task.id, task.ref, task.title, task.heading, task.time_text, task.starts_on, task.ends_on, task.progress, task.next_due, task.withdrawn_on, task.refused, task.shared
       from tasks task where ${conditions(ctx, filter)}
       order by ${ORDER[filter.sort]} limit ${size + 1} offset ${(filter.page - 1) * size}
     ) found order by found.line`.execute(ctx.tx)
   return rows
 }
 
+/** One page of a plan's tasks. */
 export const listTasks = query('plans.listTasks', {
   input: TaskFilter,
   allow: canReadPlans,
@@ -62,14 +68,14 @@ export const listTasks = query('plans.listTasks', {
   },
 })
 
-/** All of them, for a sheet. */
-export async function allTasks(ctx: Context, filter: TaskFilter) {
+/** All of them, for a sheet or a timeline. */
+export async function allTasks(ctx: Context, filter: TaskFilter): Promise<TaskRow[]> {
   return (await page(ctx, { ...filter, page: 1 }, 100_000)).map((row) => present(ctx, row))
 }
 
 function present(ctx: Context, row: Row) {
   return {
-    id: row.id, ref: row.ref, title: row.title, heading: row.heading, timeText: row.time_text, endsOn: row.ends_on, nextDue: row.next_due, refused: row.refused, shared: row.shared, leads: row.leads, coordinating: row.coordinating,
+    id: row.id, ref: row.ref, title: row.title, heading: row.heading, timeText: row.time_text, startsOn: row.starts_on, endsOn: row.ends_on, nextDue: row.next_due, refused: row.refused, shared: row.shared, leads: row.leads, coordinating: row.coordinating,
     state: taskState({ progress: row.progress, nextDue: row.next_due, withdrawnOn: row.withdrawn_on }, ctx.today),
   }
 }

@@ -9,5 +9,11 @@ export const canKeepPlans = (actor: Actor) => holds(actor, 'coordinator')
 /** A unit's own part: its focal point and its approver. */
 export const canWorkPart = (actor: Actor, part: { unitId: string }) => holdsIn(actor, part.unitId, 'focal_point', 'approver')
 
-/** A leader leaves instructions. */
-export const canInstruct = (actor: Actor) => holds(actor, 'leader')
+/** A leader instructs the own unit, the units under it, and in a plan of the own unit whoever has a part in it. */
+export const canInstruct = (actor: Actor, over: { unitIds: string[] }) => over.unitIds.some((unitId) => holdsIn(actor, unitId, 'leader'))
+
+/** That a step is done is said by the coordinator, or by the approver of a unit that leads the task. */
+export const canFinishMilestone = (actor: Actor, task: { leadUnitIds: string[] }) => canKeepPlans(actor) || task.leadUnitIds.some((unitId) => holdsIn(actor, unitId, 'approver'))
+
+/** What a unit owes is seen by its own people, by coordinators and by leaders. */
+export const canLookAtUnit = (actor: Actor, unit: { id: string }) => actor.kind === 'system' || actor.grants.some((grant) => grant.unitId === unit.id) || holds(actor, 'coordinator', 'leader')
