@@ -13,7 +13,8 @@ export function readPgm(bytes: Uint8Array): Picture | null {
   return pixels.length >= width * height ? { width, height, pixels } : null
 }
 
-const DARK = 160
+/** Hairlines come out of a scanner as light grey. */
+const DARK = 190
 /** Runs shorter than this share of the page's width are letters. */
 const SHORTEST = 0.035
 
