@@ -3,3 +3,4 @@ import './tables.ts'
 
 export { canReadPlans } from './policy.ts'
 export * from './programme.ts'
+export { tasksForChoice, type TaskForChoice } from './tasks-for-choice.ts'

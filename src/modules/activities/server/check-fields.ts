@@ -1,0 +1,41 @@
+import { activitiesWords } from '#messages/activities.ts'
+import { unitsOn } from '#modules/organisations/server/index.ts'
+import { tasksForChoice, type TaskForChoice } from '#modules/plans/server/index.ts'
+import { invalid, type FieldIssue } from '#platform/errors.ts'
+import type { Context } from '#platform/server/context.ts'
+import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { ActivityFields } from '../activity-input.ts'
+import { dayOf } from '../activity.ts'
+import { permittedUnderRefused, sourceFault } from '../kinds.ts'
+
+/**
+ * What the schema cannot know: that tasks and units exist, that the work is not in the future, that figures agree,
+ * and what a task whose wording asks for the refused may have. `known`: task ids that the record stands under already.
+ */
+export async function checkFields(ctx: Reading, fields: ActivityFields, unitId: string, known: string[] = []): Promise<void> {
+  const words = activitiesWords(ctx.locale).faults
+  const issues: FieldIssue[] = []
+  const fault = (path: string, code: string, message: string) => void issues.push({ path, code, message })
+  if (fields.endsOn && fields.endsOn < fields.startsOn) fault('endsOn', 'reversed', words.datesReversed)
+  // A system loads the past; a person records what was done, not what will be.
+  if (ctx.actor.kind === 'person' && dayOf(fields) > ctx.today) fault(fields.endsOn ? 'endsOn' : 'startsOn', 'future', words.future)
+  for (const one of fields.audience) if (fields.participants !== null && one.count > fields.participants) fault(`audience.${one.kind}`, 'over_participants', words.overParticipants)
+  if (fields.quantity !== null && !fields.quantityUnit) fault('quantityUnit', 'missing', words.quantityUnit)
+  if (fields.complete && !fields.kind) fault('kind', 'missing', words.kindToComplete)
+  checkTasks(ctx, await tasksForChoice(ctx, { ids: fields.taskIds }), fields, known, fault)
+  const standing = new Set((await unitsOn(ctx as Context, fields.startsOn)).map((unit) => unit.id))
+  if (!standing.has(unitId)) fault('unitId', 'missing', words.unitMissing)
+  if (fields.partnerIds.some((id) => !standing.has(id))) fault('partnerIds', 'missing', words.partnerMissing)
+  if (issues.length > 0) throw invalid(`activity.${issues[0]!.code}`, issues[0]!.message, issues)
+}
+
+function checkTasks(ctx: Reading, tasks: TaskForChoice[], fields: ActivityFields, known: string[], fault: (path: string, code: string, message: string) => void): void {
+  const words = activitiesWords(ctx.locale).faults
+  if (tasks.length < fields.taskIds.length) fault('taskIds', 'task_missing', words.taskMissing)
+  const closed = tasks.find((task) => task.closed && !known.includes(task.id))
+  if (closed && ctx.actor.kind === 'person') fault('taskIds', 'task_closed', words.taskClosed(closed.ref))
+  const refused = tasks.find((task) => task.refused)
+  if (refused && !permittedUnderRefused(fields.kind)) fault('kind', 'refused_task', words.refusedTask(refused.ref))
+  const lacking = sourceFault(fields.kind, fields.links)
+  if (lacking) fault('links', lacking, lacking === 'primary_missing' ? words.primaryMissing : fields.kind === 'sourced_answer' ? words.twoLinks : words.oneLink)
+}

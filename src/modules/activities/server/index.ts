@@ -1,0 +1,16 @@
+/** The face of activities: the only file that other modules import from its server side. */
+import './tables.ts'
+import './evidence.ts'
+import './files.ts'
+
+export { answerParticipation } from './answer-participation.ts'
+export { correctActivity } from './correct-activity.ts'
+export { activityFormChoices } from './form-choices.ts'
+export { getActivity } from './get-activity.ts'
+export { keepActivitiesApart } from './keep-apart.ts'
+export { ActivityFilter, listActivities } from './list-activities.ts'
+export { listParticipations } from './list-participations.ts'
+export { joinActivity, mergeActivity } from './merge-activities.ts'
+export { recordActivity } from './record-activity.ts'
+export { reviewActivity } from './review-activity.ts'
+export { withdrawActivity } from './withdraw-activity.ts'
