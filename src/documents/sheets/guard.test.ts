@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { readSheet, type SheetColumn, writeSheet } from './index.ts'
 
 const columns: SheetColumn[] = [{ key: 'a', header: 'A', kind: 'text' }]
@@ -36,18 +36,36 @@ test('a part that grows a thousandfold, and many parts that fill the memory toge
   await refused(zipSync({ ...workbook, ...Object.fromEntries(parts) }, { level: 1 }), 'too_large')
 })
 
-test('a part that the directory does not name is not read', async () => {
-  const [open, hidden] = [await form(), zipSync({ 'xl/worksheets/sheet9.xml': strToU8('<worksheet/>') })]
-  const smuggled = hidden.subarray(0, hidden.length - 22 - 46 - 'xl/worksheets/sheet9.xml'.length)
-  const bytes = new Uint8Array([...smuggled, ...open])
-  const end = new DataView(bytes.buffer, bytes.length - 22)
-  end.setUint32(16, end.getUint32(16, true) + smuggled.length, true)
-  await refused(bytes, 'damaged')
+test('one changed letter is noticed by the checksum', async () => {
+  const stored = zipSync(unzipSync(await form()), { level: 0 })
+  const at = Buffer.from(stored).indexOf('<v>x</v>')
+  assert.ok(at > 0)
+  assert.equal((await readSheet(stored, columns)).rows.length, 1)
+  stored[at + 3] = 'y'.charCodeAt(0)
+  await refused(stored, 'damaged')
+})
+
+/** The same zip with other bytes before it, its table of contents moved to match. */
+function withBefore(before: Uint8Array, zip: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array([...before, ...zip])
+  const view = new DataView(bytes.buffer)
+  const move = (at: number) => view.setUint32(at, view.getUint32(at, true) + before.length, true)
+  move(bytes.length - 6)
+  for (let at = view.getUint32(bytes.length - 6, true); view.getUint32(at, true) === 0x02014b50;) {
+    move(at + 42)
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return bytes
+}
+
+test('a part that the directory does not name is refused', async () => {
+  const hidden = zipSync({ 'xl/worksheets/sheet9.xml': strToU8('<worksheet/>') })
+  const part = hidden.subarray(0, hidden.length - 22 - 46 - 'xl/worksheets/sheet9.xml'.length)
+  await refused(withBefore(part, await form()), 'damaged')
 })
 
 test('XML that refers to itself is not expanded', async () => {
   const evil = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>'
-  const { unzipSync } = await import('fflate')
   const parts = unzipSync(await form())
   await refused(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(evil) }), 'damaged')
 })
