@@ -15,7 +15,7 @@ export function titleLikeness(a: string, b: string): number {
 
 /** Alike enough to ask when the units overlap; surer when they do not, for then nobody named the other. */
 const WITH_SHARED_UNIT = 0.45
-const WITHOUT = 0.6
+const WITHOUT = 0.7
 
 export function likelySame(a: { title: string; unitIds: string[] }, b: { title: string; unitIds: string[] }): number | null {
   const likeness = titleLikeness(a.title, b.title)
