@@ -17,12 +17,23 @@ const ORDER = /^(?:(?:[ỦU][yỷ] ban nhân dân|Uỷ ban nhân dân|UBND|Chủ
 
 /** Null when the sentence names nobody who is to act. */
 export function assignmentIn(text: string): ProseAssignment | null {
+  const named = beforeColon(text)
+  if (named) return named
   const order = ORDER.exec(text)
   const start = order?.[0].length ?? 0
   const subject = unitsAt(text, start)
   const request = order !== null && /đề nghị|kiến nghị/iu.test(order[1]!)
   if (subject.pieces.length > 0) return fromSubject(text, subject, order !== null, request)
   return closingAssignment(text) ?? null
+}
+
+/** "Sở Y tế: chủ trì, phối hợp với …": what stands before the colon is all names. */
+function beforeColon(text: string): ProseAssignment | null {
+  const opening = /^((?:[Đđ]ề nghị|[Gg]iao|[Yy]êu cầu) )?([^:.]{3,180}): +(?=\S)/u.exec(text)
+  if (!opening || (!startsUnit(opening[2]!) && !startsBareNoun(opening[2]!)) || endOfUnits(opening[2]!, 0, true) < opening[2]!.length) return null
+  const from = opening[1]?.length ?? 0
+  const leads = splitUnits(opening[2]!).map((piece) => ({ ...piece, from: piece.from + from, to: piece.to + from }))
+  return { leads, coordinating: coordinatingIn(text, opening[0].length), request: /^đề nghị/iu.test(text), explicit: true, rule: 'prose-colon' }
 }
 
 type Units = { pieces: Piece[]; end: number }

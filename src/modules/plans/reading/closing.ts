@@ -7,8 +7,8 @@ const AUTHORITY = /(?:^|\s)((?:TM|T\/M|TUQ|T\/L|TL|Q)\.?\s+\p{Lu}[\p{Lu}\s,.-]{3
 const BEHALF = /(?:^|\s)((?:KT|K\/T|TL|TUQ|Q)\.?\s?\p{Lu}[\p{Lu}\s,.-]{3,60})$/u
 const ROLES = 'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TỔNG GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|PHÓ CHÁNH THANH TRA|CỤC TRƯỞNG|PHÓ CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|VIỆN TRƯỞNG|PHÓ VIỆN TRƯỞNG|CHÁNH ÁN|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|CHI CỤC TRƯỞNG|PHÓ CHI CỤC TRƯỞNG|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN|PHÓ TRƯỞNG ĐOÀN|CHỦ NHIỆM|PHÓ CHỦ NHIỆM|CHÍNH ỦY|CHỈ HUY TRƯỞNG|PHÓ CHỈ HUY TRƯỞNG|QUYỀN CHỦ TỊCH|ỦY VIÊN|TỔ TRƯỞNG|PHÓ TỔ TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|CHỦ TỌA|TRƯỞNG TIỂU BAN'
 const ROLE = new RegExp(`(?:^|\\s)((?:PHÓ )?(?:${ROLES})(?: (?:THƯỜNG TRỰC|PHỤ TRÁCH|CÔNG AN[\\p{Lu} ]*|SỞ [\\p{Lu} ]+|UBND[\\p{Lu} ]*|ỦY BAN[\\p{Lu} ]*))?)(?:\\s*\\(.*\\))?$`, 'u')
-/** Two to five words with a capital each, at the end of the line; a footnote mark may stick to it. */
-const NAME = /(?:^|\s)((?:\p{Lu}\p{Ll}*(?:\s|$)){2,5})\d?\s*$/u
+/** Two to five words with a capital each, at the end of the line. */
+const NAME = /(?:^|\s)((?:\p{Lu}\p{Ll}*(?:\s|$)){2,5})\s*$/u
 const RANK = /^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|TS\.?|ThS\.?|PGS\.?|GS\.?|BS\.?|CN\.?)\s+/u
 
 type Parts = { authority: Line | null; text: Record<'authority' | 'onBehalf' | 'role' | 'name', string>; lines: Line[] }
@@ -45,7 +45,8 @@ function partIn(text: string, so: Record<string, string>): Part | null {
 
 /** A person's name stands after the role, alone or at the end of a recipients' line. */
 function nameIn(text: string): Part | null {
-  const body = text.replace(RANK, '')
+  // A footnote mark may stick to the name.
+  const body = text.replace(RANK, '').replace(/(?<=\p{Ll})\d$/u, '')
   const tail = /[;.:)]\s+(\S.*)$/u.exec(body)?.[1] ?? body
   const found = NAME.exec(tail.replace(/^(?:Đã ký|\(Đã ký\))\s*:?/iu, '').replace(RANK, ''))
   const name = found?.[1]?.trim()

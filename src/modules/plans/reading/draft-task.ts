@@ -23,10 +23,12 @@ type Given = {
   confidence: number
   shared: boolean
   notes?: DraftTask['notes']
+  /** Year of a plan for one year, for terms that name none. */
+  year: number | null
 }
 
 export function draftTask(given: Given): DraftTask {
-  const time = timeOf(given.fields) ?? timeInSentences(given.texts)
+  const time = timeOf(given.fields, given.year) ?? timeInSentences(given.texts, given.year)
   const { leads, coordinating } = given
   const notes = [...(given.notes ?? []), ...doubts(given, time)]
   return {
@@ -39,19 +41,21 @@ export function draftTask(given: Given): DraftTask {
 }
 
 /** The time field of a block; two of them (start and end) are read together. */
-export function timeOf(fields: Field[]): DraftTime | null {
+export function timeOf(fields: Field[], year: number | null): DraftTime | null {
   const held = fields.filter((field) => field.kind === 'time' && field.text !== '')
   const first = held[0]
   if (!first) return null
   const text = held.map((field) => field.text.replace(/[\s.;,]+$/u, '')).join('; ')
-  const resolved = timeIn(text)
+  const resolved = timeIn(text, year)
+  // A single day under "Thời hạn" or "Hoàn thành" is a deadline: it has no beginning.
+  if (resolved.from === resolved.to && /hạn|hoàn thành/iu.test(first.label)) resolved.from = null
   const sure = resolved.from !== null || resolved.to !== null || resolved.recurrence !== null || /^thường xuyên/iu.test(text)
   return { text, ...resolved, span: { start: first.span.start, end: held.at(-1)!.span.end }, rule: 'field-time', confidence: sure ? 0.95 : 0.6 }
 }
 
-function timeInSentences(texts: Given['texts']): DraftTime | null {
+function timeInSentences(texts: Given['texts'], year: number | null): DraftTime | null {
   for (const { text, at } of texts) {
-    const time = timeInSentence(text, at)
+    const time = timeInSentence(text, at, year)
     if (time) return time
   }
   return null

@@ -55,7 +55,8 @@ function restartsInside(marker: Marker, line: Line, open: Node[], same: number):
 
 function closeLower(marker: Marker, open: Node[]): void {
   const rank = RANK[marker.style]
-  while (open.length > 0 && RANK[open.at(-1)!.marker.style] > rank) open.pop()
+  // Of equal rank are only titles, Roman numbers and articles: each ends the other.
+  while (open.length > 0 && RANK[open.at(-1)!.marker.style] >= rank) open.pop()
   if (marker.style === 'dotted2') while (open.length > 1 && open.at(-1)!.marker.style !== 'arabic' && RANK[open.at(-1)!.marker.style] >= rank) open.pop()
 }
 

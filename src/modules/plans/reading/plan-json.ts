@@ -1,7 +1,7 @@
 /** The draft as the command prints it: one JSON object, places as offsets into the text as read. */
 import type { DraftHead, DraftPlan, DraftTask, Found, NamedUnit } from '../draft.ts'
 import type { ReadDocument, Span } from '#documents/read/blocks.ts'
-import { plansReadingWords } from '../../../../messages/plans-reading.ts'
+import { plansReadingWords } from '#messages/plans-reading.ts'
 import { isLocale, type Locale } from '#platform/messages.ts'
 
 type Source = Span & { page?: number }

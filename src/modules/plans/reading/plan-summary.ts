@@ -1,6 +1,6 @@
 /** The draft as a person reads it on a terminal. */
 import type { DraftHead, DraftPlan, DraftTask, NamedUnit, TargetValue } from '../draft.ts'
-import { plansReadingWords } from '../../../../messages/plans-reading.ts'
+import { plansReadingWords } from '#messages/plans-reading.ts'
 import type { Locale } from '#platform/messages.ts'
 import { noteText, warningText } from './plan-json.ts'
 

@@ -9,7 +9,8 @@ import { outlineOf, walk, type Node } from './outline.ts'
 import { readHead } from './head.ts'
 import { regionsOf, type Annex, type Regions } from './regions.ts'
 import { sectionsOf, shownSection, type Section } from './sections.ts'
-import { aimedYear, targetsIn } from './targets.ts'
+import { aimedYear, onlyYear, targetsIn } from './targets.ts'
+import { targetsInTables } from './target-tables.ts'
 import { tasksFromTables } from './tasks-from-table.ts'
 import { readSections } from './read-sections.ts'
 import { unreadIn } from './coverage.ts'
@@ -22,17 +23,19 @@ export function readPlan(doc: ReadDocument): DraftPlan {
   const { head, preambleEnd } = readHead(regions)
   const body = bodyOf(regions, preambleEnd)
   const sections = sectionsOf(outlineOf(body.lines))
-  const annexed = annexTasks(regions.annexes, doc.warnings.some((warning) => warning.code === 'cellLines'))
-  const read = readSections(sections, body.closing, annexed.tasks.length)
+  const year = head.title ? onlyYear(head.title.value) : null
+  const annexed = annexTasks(regions.annexes, doc.warnings.some((warning) => warning.code === 'cellLines'), year)
+  const read = readSections(sections, body.closing, { annexed: annexed.tasks.length, year })
   const taskLines = [...linesOfKind(sections, 'tasks'), ...annexed.lines]
   const taken = new Set<Line>([...read.taken, ...annexed.covered])
   const nodes = sections.filter((section) => section.kind === 'targets').flatMap((section) => section.nodes)
+  const targets = targetsIn(nodes, head.title ? aimedYear(head.title.value) : null)
   const tasks: DraftTask[] = [...read.tasks, ...annexed.tasks]
   const plan: DraftPlan = {
     head,
     sections: sections.map(shownSection),
     objectives: objectivesIn(sections),
-    targets: targetsIn(nodes, head.title ? aimedYear(head.title.value) : null),
+    targets: [...targets, ...targetsInTables(regions.annexes, targets)],
     tasks,
     duties: read.duties,
     unread: unreadIn(taskLines, taken),
@@ -61,11 +64,11 @@ function closingFormula(lines: Line[]): number {
   return formula < 0 ? lines.length : at + formula
 }
 
-function annexTasks(annexes: Annex[], loose: boolean): { tasks: DraftTask[]; lines: Line[]; covered: Line[] } {
+function annexTasks(annexes: Annex[], loose: boolean, year: number | null): { tasks: DraftTask[]; lines: Line[]; covered: Line[] } {
   const found = { tasks: [] as DraftTask[], lines: [] as Line[], covered: [] as Line[] }
   for (const annex of annexes) {
     const path = annex.number ? `PL.${annex.number}` : annexes.length > 1 ? `PL.${annexes.indexOf(annex) + 1}` : 'PL'
-    const { tasks, covered } = tasksFromTables(annex.lines, path, [annexTitle(annex)], loose)
+    const { tasks, covered } = tasksFromTables(annex.lines, { path, heading: [annexTitle(annex)], loose, year })
     if (tasks.length === 0) continue
     found.tasks.push(...tasks)
     found.covered.push(...covered)

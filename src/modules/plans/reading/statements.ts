@@ -1,5 +1,6 @@
 /** The items of a section in reading order: headings, statements that may be tasks, and field lines. */
 import type { Span } from '#documents/read/blocks.ts'
+import type { DraftSection } from '../draft.ts'
 import { agencyOf, type Agency } from './agency-heading.ts'
 import { continues, extended, fieldsOf, type Field } from './fields.ts'
 import { isUnnumbered, type Style } from './markers.ts'
@@ -28,15 +29,15 @@ export type Entry =
   | { type: 'fields'; fields: Field[]; lines: Line[]; own: Statement | null; node: Node }
   | { type: 'row'; node: Node }
 
-/** Entries of these nodes and all below them, in document order. */
-export function entriesOf(nodes: Node[]): Entry[] {
+/** Entries of these nodes and all below them, in document order; `kind`: that of their section. */
+export function entriesOf(nodes: Node[], kind: DraftSection['kind'] = 'organisation'): Entry[] {
   const entries: Entry[] = []
-  const state: State = { entries, leadIn: null }
+  const state: State = { entries, leadIn: null, kind }
   for (const node of nodes) visit(node, state)
   return withOrdinals(joinedFields(entries))
 }
 
-type State = { entries: Entry[]; leadIn: { line: Line; parent: Node | null; style: Style } | null }
+type State = { kind: DraftSection['kind']; entries: Entry[]; leadIn: { line: Line; parent: Node | null; style: Style } | null }
 
 function visit(node: Node, state: State): void {
   const { entries } = state
@@ -80,9 +81,16 @@ function isUnder(node: Node, above: Node): boolean {
 
 function statementOf(node: Node, text: string, lines: Line[], state: State): Statement {
   const headings = ancestry(node).slice(0, -1)
-  const agency = headings.map((each) => agencyOf(each.line)).findLast((each) => each !== null) ?? null
+  const agency = headings.filter((each) => state.kind !== 'tasks' || amongAgencies(each)).map((each) => agencyOf(each.line)).findLast((each) => each !== null) ?? null
   const leadIn = state.leadIn && state.leadIn.parent === node.parent && node.marker.style !== 'text' ? state.leadIn.line : null
   return { node, text, span: within(node.line, 0, text.length), lines, headings, agency, leadIn, ref: '' }
+}
+
+/** "9. Doanh nghiệp số" among topics is a topic; headings of tasks name agencies only where their neighbours do. */
+function amongAgencies(node: Node): boolean {
+  const siblings = (node.parent?.children ?? []).filter((each) => each.marker.style === node.marker.style)
+  const agencies = siblings.filter((each) => agencyOf(each.line) !== null).length
+  return agencies * 2 >= siblings.length
 }
 
 /** Field nodes take values from the lines below them; items under "Nội dung:" are statements of their own. */

@@ -39,3 +39,10 @@ export function aimedYear(text: string): number | null {
   const found = span ?? until
   return found ? Number(found[1]) : null
 }
+
+/** "… năm 2026": the year of a plan for one year; null for a period or an aim ("đến năm 2030"). */
+export function onlyYear(title: string): number | null {
+  if (/20\d{2}\s?[-–]\s?20\d{2}/u.test(title) || /(?:đến|tới|giai đoạn|tầm nhìn)(?: hết)?(?: năm)? 20\d{2}/iu.test(title)) return null
+  const years = [...title.matchAll(/năm (20\d{2})/giu)].map((found) => Number(found[1]))
+  return years.length === 1 ? years[0]! : null
+}

@@ -12,20 +12,26 @@ import type { Line } from './lines.ts'
 
 export type TableTasks = { tasks: DraftTask[]; covered: Line[] }
 
-/** Tables among these lines; `path` opens the refs ("PL.II"), `heading` stands above each task; `loose`: the reader guessed the cells from lines. */
-export function tasksFromTables(lines: Line[], path: string, heading: string[], loose = false): TableTasks {
+/**
+ * `path` opens the refs ("PL.II"), `heading` stands above each task; `loose`: the reader guessed the cells from lines;
+ * `year`: that of a plan for one year.
+ */
+export type Place = { path: string; heading: string[]; loose: boolean; year: number | null }
+
+/** Tasks of the tables among these lines. */
+export function tasksFromTables(lines: Line[], place: Place): TableTasks {
   const found: TableTasks = { tasks: [], covered: [] }
   for (const table of tablesOf(lines)) {
     const read = taskRows(table)
     if (!read) continue
-    found.tasks.push(...read.rows.map((row, index) => taskOf((loose ? replaced(row, read.columns) : null) ?? row, index, path, heading, loose ? 'cell-lines' : 'table-row')).filter((task) => task !== null))
+    found.tasks.push(...read.rows.map((row, index) => taskOf((place.loose ? replaced(row, read.columns) : null) ?? row, index, place, place.loose ? 'cell-lines' : 'table-row')).filter((task) => task !== null))
     found.covered.push(...read.headers, ...read.rows.flatMap((row) => row.lines))
   }
   if (found.tasks.length > 0) return found
   const plain = lines.filter((line) => line.row === null)
   const read = rowsOfCellLines(plain)
   if (!read) return found
-  found.tasks.push(...read.rows.map((row, index) => taskOf(row, index, path, heading, 'cell-lines')).filter((task) => task !== null))
+  found.tasks.push(...read.rows.map((row, index) => taskOf(row, index, place, 'cell-lines')).filter((task) => task !== null))
   found.covered.push(...read.headers, ...read.rows.flatMap((row) => row.lines))
   return found
 }
@@ -38,7 +44,7 @@ function tablesOf(lines: Line[]): Line[][] {
 
 const AS_FIELD: Partial<Record<Column, FieldKind>> = { lead: 'lead', coordinate: 'coordinate', implement: 'implement', time: 'time', output: 'output' }
 
-function taskOf(row: TaskRow, index: number, path: string, heading: string[], rule: string): DraftTask | null {
+function taskOf(row: TaskRow, index: number, { path, heading, year }: Place, rule: string): DraftTask | null {
   const cells = row.cells.task ?? []
   const first = cells[0]
   if (!first || !/\p{L}{2}/u.test(first.text)) return null
@@ -51,7 +57,7 @@ function taskOf(row: TaskRow, index: number, path: string, heading: string[], ru
     span: { start: first.span.start, end: cells.at(-1)!.span.end },
     heading: [...heading, ...row.groups.map((group) => `${group.label} ${group.text}`.trim())],
     texts: cells.map((cell) => ({ text: cell.text, at: cell.span.start })),
-    leads: roles.leads, coordinating: roles.coordinating, fields, rule,
+    leads: roles.leads, coordinating: roles.coordinating, fields, rule, year,
     confidence: rule === 'table-row' ? 0.95 : 0.85, shared: false,
   })
 }
@@ -69,5 +75,5 @@ function fieldOf(column: Column, cells: Cell[]): Field[] {
   const span = { start: first.span.start, end: filled.at(-1)!.span.end }
   // Pieces of one cell cut by a page are one text; only the first piece's place is exact.
   const parts = filled.length === 1 ? [{ text: first.text, at: first.span.start }] : [{ text, at: first.span.start }]
-  return [{ kind: AS_FIELD[column]!, alone: false, label: column, text, parts, span, colon: true }]
+  return [{ kind: AS_FIELD[column]!, alone: false, label: '', text, parts, span, colon: true }]
 }

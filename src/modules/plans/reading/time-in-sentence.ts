@@ -10,7 +10,7 @@ const TERMS = [
 ]
 
 /** Null when the sentence states none. */
-export function timeInSentence(text: string, at: number): DraftTime | null {
+export function timeInSentence(text: string, at: number, year: number | null = null): DraftTime | null {
   const key = bare(text)
   for (const pattern of TERMS) {
     const found = pattern.exec(key)
@@ -18,7 +18,7 @@ export function timeInSentence(text: string, at: number): DraftTime | null {
     const lead = /^[ ,(]*/.exec(found[0])![0].length
     const from = found.index + lead
     const shown = text.slice(from, found.index + found[0].length)
-    const resolved = timeIn(shown)
+    const resolved = timeIn(shown, year)
     if (!resolved.from && !resolved.to && !resolved.recurrence) continue
     return { text: shown, ...resolved, span: { start: at + from, end: at + from + shown.length }, rule: 'time-in-sentence', confidence: 0.6 }
   }

@@ -6,11 +6,14 @@ export type Resolved = Pick<DraftTime, 'from' | 'to' | 'recurrence'>
 
 const NOTHING: Resolved = { from: null, to: null, recurrence: null }
 
-/** Reads the value of a time field: "Quý II/2025", "2023-2028", "trước ngày 15/12 hằng năm", "Thường xuyên". */
-export function timeIn(text: string): Resolved {
+/**
+ * Reads the value of a time field: "Quý II/2025", "2023-2028", "trước ngày 15/12 hằng năm", "Thường xuyên".
+ * `year`: that of a plan for one year, used where the words name none and nothing recurs.
+ */
+export function timeIn(text: string, year: number | null = null): Resolved {
   const key = bare(text).replace(/\s+/g, ' ').replace(/(\d) ?\/ ?(?=\d)/g, '$1/')
   const recurrence = recurrenceIn(key)
-  const points = pointsIn(key)
+  const points = pointsIn(key, recurrence ? null : year)
   // "trước ngày 15/12 hằng năm": the day recurs, or its year stands elsewhere; no single date can be told.
   const dated = points.filter((point) => point.dated)
   return dated.length === 0 ? { ...NOTHING, recurrence } : { ...spanOf(dated, key), recurrence }
@@ -37,10 +40,10 @@ const isDate = (year: number, month: number, day: number) => month >= 1 && month
 const ROMAN_QUARTER: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 
 /** Finds stretches from the most exact to the least; what was read is blanked so that nothing is read twice. */
-function pointsIn(key: string): Point[] {
+function pointsIn(key: string, year: number | null): Point[] {
   const points: Point[] = []
   let rest = key.replace(/(?:dinh huong|tam nhin)(?: den| toi)?(?: nam)? \d{4}/g, (aim) => ' '.repeat(aim.length))
-  const fallback = yearOf(key)
+  const fallback = yearOf(key) ?? year
   for (const [pattern, read] of READERS) {
     rest = rest.replace(pattern, (whole: string, ...groups: unknown[]) => {
       const found = read(groups.filter((each): each is string => typeof each === 'string' || each === undefined), fallback)

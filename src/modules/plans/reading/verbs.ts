@@ -31,7 +31,7 @@ const QUALIFIES = /^(?:trong(?= (?:tỉnh|nước|và ngoài|huyện|thành ph�
 export function endOfUnits(text: string, from: number, heading = false): number {
   STOP.lastIndex = from
   for (let found = STOP.exec(text); found; found = STOP.exec(text)) {
-    if (heading && ATTRIBUTES.test(found[0])) continue
+    if (heading && (ATTRIBUTES.test(found[0]) || found.index + found[0].length >= text.trimEnd().length)) continue
     if (inBrackets(text, from, found.index) || isPartOfName(text, from, found)) continue
     return found.index
   }

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { numberOf } from './numbers.ts'
+import { targetValues } from './target-values.ts'
+
+const values = (sentence: string, year: number | null = 2030) => targetValues(sentence, year).map((value) => [value.comparator, value.min, value.max, value.unit, value.year])
+
+test('Vietnamese numbers: dots group thousands, the comma is decimal', () => {
+  assert.equal(numberOf('46.200'), 46200)
+  assert.equal(numberOf('48,3'), 48.3)
+  assert.equal(numberOf('1.250,5'), 1250.5)
+  assert.equal(numberOf('05'), 5)
+})
+
+test('several percentages in one sentence, each with what it counts', () => {
+  const found = targetValues('100% cán bộ làm công tác trẻ em; 70% cán bộ chủ chốt của các hội được tập huấn kỹ năng.', 2028)
+  assert.deepEqual(found.map((value) => [value.subject, value.min]), [['cán bộ làm công tác trẻ em', 100], ['cán bộ chủ chốt của các hội', 70]])
+})
+
+test('bounds in words', () => {
+  assert.deepEqual(values('Xử lý 90% trở lên số câu hỏi nhận được.'), [['>=', 90, null, '%', 2030]])
+  assert.deepEqual(values('Ít nhất 12 lớp tập huấn.'), [['>=', 12, null, 'lớp', 2030]])
+  assert.deepEqual(values('Tối thiểu 2% kinh phí.'), [['>=', 2, null, '%', 2030]])
+  assert.deepEqual(values('Không quá 2,5% trẻ em bỏ học.'), [['<=', null, 2.5, '%', 2030]])
+  assert.deepEqual(values('Tỷ lệ học sinh thừa cân dưới 10%.'), [['<=', null, 10, '%', 2030]])
+  assert.deepEqual(values('Đạt trên 46.200 tấn quả.'), [['>=', 46200, null, 'tấn', 2030]])
+  assert.deepEqual(values('Tăng bình quân 10 - 13%/năm.'), [['range', 10, 13, '%', 2030]])
+  assert.deepEqual(values('Sản phẩm số chiếm từ 15-20% tổng số.'), [['range', 15, 20, '%', 2030]])
+})
+
+test('the year of the sentence goes before that of the heading; a year of comparison is none', () => {
+  assert.deepEqual(values('Đến năm 2027, 80% trường học có nhân viên y tế.'), [['=', 80, 80, '%', 2027]])
+  assert.deepEqual(values('Giảm 5% số vụ so với năm 2024.'), [['=', 5, 5, '%', 2030]])
+})
+
+test('numbers of documents, ages, dates and terms are no targets', () => {
+  assert.deepEqual(values('Thực hiện Quyết định số 1079/QĐ-TTg ngày 14/9/2022 với 05 nội dung, sơ kết sau 03 năm, nhân ngày 10/12.'), [])
+  assert.deepEqual(values('Trẻ em từ 06 tháng đến 36 tháng tuổi được chăm sóc.'), [])
+})
