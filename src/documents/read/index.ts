@@ -10,6 +10,7 @@ import { readScannedPages } from './scan/index.ts'
 import { readText } from './text/index.ts'
 
 export type { Block, Cell, ReadDocument, ReadWarning, SourceFormat, Span } from './blocks.ts'
+export { warningText } from './warnings.ts'
 export { readDocumentIsolated, type IsolatedOptions } from './isolated.ts'
 
 export type ReadOptions = {

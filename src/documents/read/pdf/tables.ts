@@ -33,9 +33,8 @@ export function continuesTable(before: PdfTable, next: PdfTable): boolean {
 
 /** Adds the rows of the next page: without the repeated heading, a row cut by the page end made whole. */
 export function appendRows(table: PdfTable, next: PdfTable): void {
-  const heads = new Set(table.rows.filter((row) => row.header || row === table.rows[0]).map(keyOf))
-  const headed = table.rows[0]?.header ?? false
-  const rows = next.rows.filter((row, i) => !(i < 4 && (heads.has(keyOf(row)) || (headed && row.header)))).map((row) => ({ ...row, header: false }))
+  const heads = table.rows.filter((row) => row.header || row === table.rows[0])
+  const rows = next.rows.filter((row, i) => !(i < 4 && heads.some((head) => repeats(head, row)))).map((row) => ({ ...row, header: false }))
   const [first] = rows
   const last = table.rows.at(-1)
   if (first && last && isRest(first, last)) {
@@ -45,7 +44,12 @@ export function appendRows(table: PdfTable, next: PdfTable): void {
   table.rows.push(...rows)
 }
 
-const keyOf = (row: PdfRow): string => row.cells.map((cell) => cell.text.replace(/\s+/g, ' ')).join('|')
+/** The same words in most cells: recognition reads the heading a little differently on every page. */
+function repeats(head: PdfRow, row: PdfRow): boolean {
+  const filled = row.cells.filter((cell) => cell.text !== '').length
+  const same = row.cells.filter((cell, i) => cell.text !== '' && cell.text.replace(/\s+/g, ' ') === head.cells[i]?.text.replace(/\s+/g, ' ')).length
+  return same > 0 && same >= Math.max(filled, head.cells.length) * 0.6
+}
 
 /** The rest of a cut row has no number of its own and goes on in the middle of a sentence. */
 function isRest(row: PdfRow, last: PdfRow): boolean {

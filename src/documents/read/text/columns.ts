@@ -11,6 +11,8 @@ export type ColumnRegion = { start: number; end: number; left: string[]; right: 
 const GAP = / {3,}/g
 const MOST_LINES = 40
 const WIDEST = 80
+/** What letterheads and signature blocks always hold; other gaps are tables or careless typing. */
+const HEAD_OR_FOOT = /CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập ?[-–]|ĐẢNG CỘNG SẢN|N[ơo]i nhận|^(?:T\/?M|KT|TL|TUQ)\.? |^(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ)/im
 /** Centred lines begin up to this many characters from where the column begins. */
 const SWAY = 16
 
@@ -56,7 +58,8 @@ function follow(lines: string[], start: number, at: number): ColumnRegion | null
     right.push(b)
     if (a || b) end = i + 1
   }
-  return both >= 2 ? { start, end, left: left.slice(0, end - start), right: right.slice(0, end - start) } : null
+  const evident = HEAD_OR_FOOT.test([...left, ...right].join('\n'))
+  return both >= 2 && evident ? { start, end, left: left.slice(0, end - start), right: right.slice(0, end - start) } : null
 }
 
 /** Where this line parts: near `at`, since columns are often centred; null when words run across. */

@@ -2,7 +2,6 @@
 import { assemble, type RawBlock, type RawCell } from '../assemble.ts'
 import type { ReadDocument, ReadWarning } from '../blocks.ts'
 import { columnText } from '../column-text.ts'
-import { fault } from '../refuse.ts'
 import { isHeaderRow } from '../table-header.ts'
 import { clean } from '../tidy.ts'
 import { isBar, readBars } from './bars.ts'
@@ -11,6 +10,7 @@ import { readColumns } from './columns.ts'
 import { decode } from './decode.ts'
 import { allSet, stripEmphasis } from './emphasis.ts'
 import { linesOf } from './lines.ts'
+import { withoutPages } from './pages.ts'
 import { readPipes } from './pipes.ts'
 import { measureLayout, reflow, type Layout } from './reflow.ts'
 
@@ -22,8 +22,7 @@ export function readText(bytes: Uint8Array, name: string): ReadDocument {
 
 /** Reads text that is already decoded. */
 export function readString(source: string, about: { encoding: string; warnings?: ReadWarning[]; markdown?: boolean }): ReadDocument {
-  const lines = clean(source.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replace(/\t/g, '        ')).split('\n')
-  if (lines.length === 0) throw fault('noText')
+  const lines = withoutPages(source.replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n').replace(/\t/g, '        ')).map(clean)
   const warnings = [...(about.warnings ?? [])]
   const markdown = about.markdown || lines.some((line, i) => /^#{1,6} \S/.test(line) || /^\|? ?:?-{3,}:? ?\|/.test(lines[i + 1] ?? ''))
   return assemble(blocksOf(lines, warnings), { format: markdown ? 'md' : 'txt', encoding: about.encoding, warnings })

@@ -98,7 +98,8 @@ function looksDiffer(last: Line, next: Line): boolean {
 function wouldHaveFitted(last: string, next: string, width: number): boolean {
   const word = /^\S+/.exec(next)?.[0].length ?? 0
   const room = width - last.length - 1 - word
-  return room > (/[.;:!?]$/.test(last) ? 0 : Math.max(6, width * 0.12))
+  const unsure = /[.!?]$/.test(last) ? 0 : /[;:]$/.test(last) ? 0.08 : 0.12
+  return room > width * unsure
 }
 
 export function isCapitals(text: string): boolean {

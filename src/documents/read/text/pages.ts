@@ -1,0 +1,43 @@
+/** Texts laid out from a PDF keep its pages: form feeds, page numbers, and sentences cut in between. */
+import { startsWithMarker } from '../marker.ts'
+
+const PAGE_NUMBER = /^\s*(?:[-–]\s*)?(?:Trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–])?\s*$/
+/** A figure this far from the edge, alone on its line, is a page number even without form feeds. */
+const MIDDLE = 20
+
+/** Lines without page numbers; a sentence that ran over a page end is whole again. */
+export function withoutPages(text: string): string[] {
+  const sheets = text.split('\f')
+  if (sheets.length === 1) return withoutCentred(text.split('\n'))
+  const pages = sheets.map((page) => trimmed(page.split('\n')))
+  const lines = pages.reduce((before, page) => (before.length === 0 ? page : runsOn(before, page) ? [...before, ...page] : [...before, '', ...page]), [] as string[])
+  return withoutCentred(lines)
+}
+
+/** A page without the blank lines and the page number at both of its ends. */
+function trimmed(lines: string[]): string[] {
+  let [start, end] = [0, lines.length]
+  const skip = (line: string | undefined) => line !== undefined && (line.trim() === '' || PAGE_NUMBER.test(line))
+  while (skip(lines[start])) start++
+  while (end > start && skip(lines[end - 1])) end--
+  return lines.slice(start, end)
+}
+
+function runsOn(before: string[], page: string[]): boolean {
+  return !/[.;:!?]\s*$/.test(before.at(-1) ?? '') && /^\s*\p{Ll}/u.test(page[0] ?? '') && !startsWithMarker((page[0] ?? '').trim())
+}
+
+function withoutCentred(lines: string[]): string[] {
+  const out: string[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    if (!PAGE_NUMBER.test(line) || /^ */.exec(line)![0].length < MIDDLE) {
+      out.push(line)
+      continue
+    }
+    while (out.at(-1)?.trim() === '') out.pop()
+    while (lines[i + 1]?.trim() === '') i++
+    if (!runsOn(out, lines.slice(i + 1, i + 2))) out.push('')
+  }
+  return out
+}
