@@ -2,5 +2,6 @@
 import './tables.ts'
 
 export { canReadPlans } from './policy.ts'
+export * from './importing.ts'
 export * from './programme.ts'
 export { tasksForChoice, type TaskForChoice } from './tasks-for-choice.ts'
