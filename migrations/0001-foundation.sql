@@ -179,8 +179,18 @@ create index audit_events_by_record on audit_events (tenant_id, record_type, rec
 create index audit_events_by_time on audit_events (tenant_id, at);
 call hold_by_tenant('audit_events', 'select, insert');
 
--- A session knows its user before it knows its province: this looks up just that.
-create function tenant_of_user(wanted text) returns integer
+-- Who stands behind a session or a user, with the roles held on a day: asked before the province is known, so it looks past
+-- row-level security, for this one person only. An account that is disabled, or a session that has ended, is nobody.
+create function find_actor(session_token text, wanted_user text, today date)
+  returns table (tenant_id integer, person_id uuid, user_id text, name text, email text, grants jsonb)
   language sql stable security definer set search_path = public, pg_temp
-  as $$ select "tenantId" from auth."user" where id = wanted $$;
-grant execute on function tenant_of_user(text) to sangto_app;
+  as $$
+    select person.tenant_id, person.id, person.user_id, person.name, person.email,
+      coalesce((select jsonb_agg(jsonb_build_object('role', held.role, 'unitId', held.unit_id) order by held.valid_from, held.id) from role_assignments held
+        where held.tenant_id = person.tenant_id and held.person_id = person.id and held.valid_from <= today and (held.valid_to is null or held.valid_to >= today)), '[]')
+    from people person
+    where person.disabled_at is null
+      and person.user_id = coalesce(wanted_user, (select s."userId" from auth."session" s where s.token = session_token and s."expiresAt" > now()))
+  $$;
+revoke execute on function find_actor(text, text, date) from public;
+grant execute on function find_actor(text, text, date) to sangto_app;

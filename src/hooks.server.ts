@@ -3,7 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { loadActor } from '#modules/identity/server/index.ts'
 import { Refusal, unauthenticated } from '#platform/errors.ts'
 import { isLocale, type Locale } from '#platform/messages.ts'
-import { perform } from '#platform/server/runtime.ts'
+import { dayInVietnam, perform } from '#platform/server/runtime.ts'
 import { platformWords } from '#messages/platform.ts'
 import { program } from '#lib/server/program.ts'
 
@@ -33,9 +33,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.theme = theme === 'light' || theme === 'dark' ? theme : ''
   locals.setCookies = []
 
-  const user = await auth.userOf(request.headers)
-  const today = new Date(platform.clock().getTime() + 7 * 3600_000).toISOString().slice(0, 10)
-  locals.person = user ? await loadActor(platform.db, user, today) : null
+  const session = auth.sessionOf(request.headers)
+  locals.person = session ? await loadActor(platform.db, { session }, dayInVietnam(platform.clock())) : null
   locals.run = async (operation, input) => {
     if (!locals.person) throw unauthenticated('session.none', platformWords(locals.locale).signInFirst)
     return perform(platform, operation, input, { actor: locals.person, locale: locals.locale, requestId: locals.requestId })

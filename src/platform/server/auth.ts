@@ -1,16 +1,15 @@
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import pg from 'pg'
 
 /** Minutes that a one-time link lives. */
 export const LINK_MINUTES = 15
 
-export type SignedInUser = { id: string; tenantId: number }
-
 /** Sign-in: sessions, passwords and one-time links, kept by better-auth in the schema `auth`. */
 export type Auth = {
-  /** The user of a request's session cookie, or null. */
-  userOf: (headers: Headers) => Promise<SignedInUser | null>
+  /** The session of a request's cookie when the cookie bears our signature, else null. Whether it still lives, the database says. */
+  sessionOf: (headers: Headers) => string | null
   /** Signs in; the answer carries the cookies to set. Null when e-mail or password is wrong, "slow_down" when tried too often. */
   signIn: (email: string, password: string, request: { headers: Headers; address: string }) => Promise<Headers | null | 'slow_down'>
   signOut: (headers: Headers) => Promise<Headers>
@@ -22,6 +21,10 @@ export type Auth = {
   setPassword: (password: string, headers: Headers) => Promise<void>
   close: () => Promise<void>
 }
+
+// better-auth signs its cookie as `token.base64(HMAC-SHA-256(secret, token))`; reading it here saves every page two queries.
+const COOKIE = /(?:^|;\s*)(?:__Secure-)?sangto\.session_token=([^;]+)/
+const splitAtLast = (text: string, mark: string) => [text.slice(0, text.lastIndexOf(mark)), text.slice(text.lastIndexOf(mark) + 1)]
 
 export function openAuth(options: { url: string; origin: string; secret: string }): Auth {
   const pool = new pg.Pool({ connectionString: options.url, max: 5, options: '-c search_path=auth', application_name: 'sangto-auth' })
@@ -63,10 +66,13 @@ export function openAuth(options: { url: string; origin: string; secret: string 
     )
 
   return {
-    async userOf(headers) {
-      if (!headers.get('cookie')?.includes('sangto.session_token')) return null
-      const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-      return session ? { id: session.user.id, tenantId: session.user.tenantId } : null
+    sessionOf(headers) {
+      const cookie = COOKIE.exec(headers.get('cookie') ?? '')?.[1]
+      if (!cookie) return null
+      const [token = '', signature = ''] = splitAtLast(decodeURIComponent(cookie), '.')
+      const expected = createHmac('sha256', options.secret).update(token).digest()
+      const given = Buffer.from(signature, 'base64')
+      return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
     },
     async signIn(email, password, request) {
       const answer = await post('/sign-in/email', { email, password }, request)

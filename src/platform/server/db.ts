@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, sql, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 
 /** Every table of the program. Modules add theirs by declaration merging in `server/tables.ts`. */
@@ -24,7 +24,28 @@ export function openPool(url: string, max = 10): pg.Pool {
 }
 
 export function openKysely(pool: pg.Pool): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: { options: pool.options, connect: async () => preparing(await pool.connect()), end: () => pool.end() } }) })
+}
+
+/** Statements that a connection keeps prepared; more would only fill the database's memory. */
+const PREPARED = 300
+const prepared = new WeakMap<pg.PoolClient, Map<string, string>>()
+
+/** A connection that prepares what it is asked with parameters, so that the database parses and plans a statement once. */
+function preparing(client: pg.PoolClient): PostgresPoolClient {
+  const names = prepared.get(client) ?? new Map<string, string>()
+  prepared.set(client, names)
+  const nameOf = (text: string) => {
+    if (!names.has(text) && names.size < PREPARED) names.set(text, `s${names.size}`)
+    return names.get(text)
+  }
+  return {
+    query: ((text: string | object, values?: unknown[]) => {
+      const name = typeof text === 'string' && values?.length ? nameOf(text) : undefined
+      return name ? client.query({ name, text: text as string, values: values! }) : client.query(text as string, values)
+    }) as unknown as PostgresPoolClient['query'],
+    release: () => client.release(),
+  }
 }
 
 /**

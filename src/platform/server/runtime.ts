@@ -27,8 +27,8 @@ export type QueuedJob = { name: string; data: object; actor: Actor; locale: Loca
 /** On whose behalf an operation runs. */
 export type Caller = { actor: Actor; locale: Locale; requestId?: string }
 
-// Plans and reports live by the Vietnamese calendar day, wherever the server stands (UTC+7, no summer time).
-const dayInVietnam = (moment: Date) => new Date(moment.getTime() + 7 * 3600_000).toISOString().slice(0, 10)
+/** Plans and reports live by the Vietnamese calendar day, wherever the server stands (UTC+7, no summer time). */
+export const dayInVietnam = (moment: Date) => new Date(moment.getTime() + 7 * 3600_000).toISOString().slice(0, 10)
 
 /**
  * Runs one operation: parse, open the transaction, run, insist that the policy was asked, write the audit, queue, commit.

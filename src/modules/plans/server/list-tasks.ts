@@ -9,10 +9,10 @@ import { canReadPlans } from './policy.ts'
 export const TASKS_A_PAGE = 50
 
 const ORDER = {
-  order: sql`task.position`,
-  due: sql`task.next_due, task.position`,
-  '-due': sql`task.next_due desc nulls last, task.position`,
-  title: sql`task.title collate "vi-x-icu", task.position`,
+  order: sql`position`,
+  due: sql`next_due, position`,
+  '-due': sql`next_due desc nulls last, position`,
+  title: sql`title collate "vi-x-icu", position`,
 } as const
 
 /** What a filter asks, as conditions on `task`. The tenant stands first in each: that is how the indexes begin. */
@@ -49,10 +49,10 @@ async function page(ctx: Context, filter: TaskFilter, size: number): Promise<Row
   const { rows } = await sql<Row>`
     select found.*, ${names('lead')} as leads, ${names('coordinate')} as coordinating
     from (
-      select row_number() over (order by ${ORDER[filter.sort]}) as line, task.id, task.ref, task.title, task.heading, task.time_text, task.starts_on, task.ends_on, task.progress, task.next_due, task.withdrawn_on, task.refused, task.shared
+      select task.id, task.position, task.ref, task.title, task.heading, task.time_text, task.starts_on, task.ends_on, task.progress, task.next_due, task.withdrawn_on, task.refused, task.shared
       from tasks task where ${conditions(ctx, filter)}
       order by ${ORDER[filter.sort]} limit ${size + 1} offset ${(filter.page - 1) * size}
-    ) found order by found.line`.execute(ctx.tx)
+    ) found order by ${ORDER[filter.sort]}`.execute(ctx.tx)
   return rows
 }
 
