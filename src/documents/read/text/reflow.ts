@@ -62,7 +62,7 @@ export const TYPE = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|
 
 function joins(last: Line, next: Line, layout: Layout, inItem: boolean): boolean {
   if (last.heading || next.heading || next.text === '') return false
-  if (opensLabel(next.text) || opensItem(last.text, next.text, layout.wrapped && !inItem)) return false
+  if (opensLabel(next.text) || opensItem(last.text, next.text, layout.wrapped && (layout.parted || !inItem))) return false
   if (last.runsOn) return true
   if (TYPE.test(next.text) || TYPE.test(last.text)) return false
   const stopped = /[.;:!?]$/.test(last.text)

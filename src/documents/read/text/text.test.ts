@@ -94,6 +94,14 @@ Nơi nhận:                                      TM. ỦY BAN NHÂN DÂN
     ])
   })
 
+  it('laid out in pages lose page numbers, and a sentence cut by a page end is whole', async () => {
+    const page = (number: number, text: string) => `${' '.repeat(38)}${number}\n\n${text}\n`
+    const text = ['1. Tổ chức tuyên truyền về phòng, chống đuối nước cho trẻ em\ntrên hệ thống truyền thanh', page(2, 'cơ sở.\n2. Mở lớp dạy bơi.'), page(3, '3. Tổng kết.')].join('\f')
+    const whole = ['1. Tổ chức tuyên truyền về phòng, chống đuối nước cho trẻ em trên hệ thống truyền thanh cơ sở.', '2. Mở lớp dạy bơi.', '3. Tổng kết.']
+    deepEqual(await shown(text), whole)
+    deepEqual(await shown(text.replaceAll('\f', '\n\n')), whole)
+  })
+
   it('keep their places: every span cuts its own text out of the whole', async () => {
     const document = await read(`${SAMPLE}\n| TT | Việc |\n|---|---|\n| 1 | In\u00a0tờ  rơi |`)
     for (const block of document.blocks) {
