@@ -4,7 +4,7 @@ import { conflict, invalid, notFound } from '#platform/errors.ts'
 import type { Reading } from '#platform/server/uploads-holders.ts'
 import type { ActivityFields } from '../activity-input.ts'
 import { activityWorkflow, type ActivityMove } from '../activity.ts'
-import { checkFields } from './check-fields.ts'
+import { checkFields, registerOf } from './check-fields.ts'
 import { snapshots, type Snapshot } from './snapshot.ts'
 import { columns, writeDetails } from './write-details.ts'
 
@@ -29,10 +29,10 @@ export function openMove(ctx: Reading, stored: Snapshot, name: ActivityMove, rea
  * A complete record stays complete: a change to it is a correction and needs its reason. `resent`: the first sending was
  * not answered and is repeated by the same hand, which is no correction.
  */
-export async function changeActivity(ctx: Reading, id: string, fields: ActivityFields & { reason: string; resent?: boolean }): Promise<boolean> {
+export async function changeActivity(ctx: Reading, id: string, fields: ActivityFields & { reason: string; resent?: boolean }, register = registerOf(ctx)): Promise<boolean> {
   const before = await lockActivity(ctx, id)
   if (!fields.resent) openMove(ctx, before, before.state === 'complete' ? 'correct' : fields.complete ? 'complete' : 'edit', fields.reason)
-  await checkFields(ctx, { ...fields, complete: fields.complete || before.state === 'complete' }, before.unitId, before.taskIds)
+  await checkFields(ctx, { ...fields, complete: fields.complete || before.state === 'complete' }, before.unitId, before.taskIds, register)
   const state = before.state === 'draft' && fields.complete ? 'complete' : before.state
   const write = ctx.tx.updateTable('activities').where('tenant_id', '=', ctx.tenantId).where('id', '=', id)
   await write.set({ ...columns(fields), state }).execute()

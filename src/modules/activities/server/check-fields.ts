@@ -8,11 +8,19 @@ import type { ActivityFields } from '../activity-input.ts'
 import { dayOf } from '../activity.ts'
 import { permittedUnderRefused, sourceFault } from '../kinds.ts'
 
+/** What fields are checked against; loaded once when many records are checked. */
+export type Register = { tasks: (ids: string[]) => Promise<TaskForChoice[]>; unitsOn: (day: string) => Promise<Set<string>> }
+
+export const registerOf = (ctx: Reading): Register => ({
+  tasks: (ids) => tasksForChoice(ctx, { ids }),
+  unitsOn: async (day) => new Set((await unitsOn(ctx as Context, day)).map((unit) => unit.id)),
+})
+
 /**
  * What the schema cannot know: that tasks and units exist, that the work is not in the future, that figures agree,
  * and what a task whose wording asks for the refused may have. `known`: task ids that the record stands under already.
  */
-export async function checkFields(ctx: Reading, fields: ActivityFields, unitId: string, known: string[] = []): Promise<void> {
+export async function checkFields(ctx: Reading, fields: ActivityFields, unitId: string, known: string[] = [], register = registerOf(ctx)): Promise<void> {
   const words = activitiesWords(ctx.locale).faults
   const issues: FieldIssue[] = []
   const fault = (path: string, code: string, message: string) => void issues.push({ path, code, message })
@@ -22,8 +30,8 @@ export async function checkFields(ctx: Reading, fields: ActivityFields, unitId: 
   for (const one of fields.audience) if (fields.participants !== null && one.count > fields.participants) fault(`audience.${one.kind}`, 'over_participants', words.overParticipants)
   if (fields.quantity !== null && !fields.quantityUnit) fault('quantityUnit', 'missing', words.quantityUnit)
   if (fields.complete && !fields.kind) fault('kind', 'missing', words.kindToComplete)
-  checkTasks(ctx, await tasksForChoice(ctx, { ids: fields.taskIds }), fields, known, fault)
-  const standing = new Set((await unitsOn(ctx as Context, fields.startsOn)).map((unit) => unit.id))
+  checkTasks(ctx, await register.tasks(fields.taskIds), fields, known, fault)
+  const standing = await register.unitsOn(fields.startsOn)
   if (!standing.has(unitId)) fault('unitId', 'missing', words.unitMissing)
   if (fields.partnerIds.some((id) => !standing.has(id))) fault('partnerIds', 'missing', words.partnerMissing)
   if (issues.length > 0) throw invalid(`activity.${issues[0]!.code}`, issues[0]!.message, issues)

@@ -4,10 +4,11 @@ import { invalid } from '#platform/errors.ts'
 import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/server/id.ts'
+import type { Reading } from '#platform/server/uploads-holders.ts'
 import type { z } from 'zod'
 import { NewActivity } from '../activity-input.ts'
 import { personalHints } from '../personal-hints.ts'
-import { checkFields } from './check-fields.ts'
+import { checkFields, registerOf } from './check-fields.ts'
 import { changeActivity } from './change-activity.ts'
 import { keepApart } from './keep-apart.ts'
 import { canRecordFor } from './policy.ts'
@@ -27,25 +28,31 @@ export const recordActivity = command('activities.record', {
   async run(ctx, input) {
     const unitId = input.unitId ?? ownUnit(ctx, ctx.actor)
     ctx.permit({ unitId })
-    await checkFields(ctx, input, unitId)
-    const id = newId()
     const key = input.clientKey ?? newId()
-    const made = await ctx.tx
-      .insertInto('activities')
-      .values({
-        tenant_id: ctx.tenantId, id, client_key: key, unit_id: unitId, state: input.complete ? 'complete' : 'draft', ...columns(input),
-        recorded_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null, recorded_at: ctx.now, updated_at: ctx.now,
-      })
-      .onConflict((on) => on.columns(['tenant_id', 'client_key']).doNothing())
-      .executeTakeFirst()
-    if (!made.numInsertedOrUpdatedRows) return sentAgain(ctx, key, input)
-    await writeDetails(ctx, id, unitId, input, null)
-    await keepApart(ctx, id, input.apartFrom)
-    const [after] = await snapshots(ctx, [id])
-    ctx.changed({ type: 'activity', id, before: null, after })
-    return { id, created: true, hints: hintsOf(input) }
+    const id = await insertActivity(ctx, unitId, key, input)
+    return id ? { id, created: true, hints: hintsOf(input) } : sentAgain(ctx, key, input)
   },
 })
+
+/** Checks and writes a new record; null when one with this key is there. */
+export async function insertActivity(ctx: Reading, unitId: string, key: string, input: Input, register = registerOf(ctx)): Promise<string | null> {
+  await checkFields(ctx, input, unitId, [], register)
+  const id = newId()
+  const made = await ctx.tx
+    .insertInto('activities')
+    .values({
+      tenant_id: ctx.tenantId, id, client_key: key, unit_id: unitId, state: input.complete ? 'complete' : 'draft', ...columns(input),
+      recorded_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null, recorded_at: ctx.now, updated_at: ctx.now,
+    })
+    .onConflict((on) => on.columns(['tenant_id', 'client_key']).doNothing())
+    .executeTakeFirst()
+  if (!made.numInsertedOrUpdatedRows) return null
+  await writeDetails(ctx, id, unitId, input, null)
+  await keepApart(ctx, id, input.apartFrom)
+  const [after] = await snapshots(ctx, [id])
+  ctx.changed({ type: 'activity', id, before: null, after })
+  return id
+}
 
 /** Words that may be about persons, to be looked at again by who wrote them. */
 export const hintsOf = (fields: Pick<Input, 'title' | 'place' | 'description' | 'files'>) => personalHints([fields.title, fields.place, fields.description, ...fields.files.map((file) => file.description)].join('\n'))
