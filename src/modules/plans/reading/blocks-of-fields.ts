@@ -1,6 +1,7 @@
 /** Assignment blocks: field lines to the statements that they assign. A block stands after its statements, or under a heading before them. */
 import type { Field } from './fields.ts'
-import type { Entry, Statement } from './statements.ts'
+import { statementOfHeading, type Entry, type Statement } from './statements.ts'
+import { RANK } from './markers.ts'
 import type { Line } from './lines.ts'
 import type { Node } from './outline.ts'
 
@@ -96,7 +97,8 @@ function closeHeading(state: State): void {
   if (block) {
     const open = state.items.filter((item) => item.block === null && item.statement.headings.includes(state.heading!))
     for (const item of open) Object.assign(item, { block, shared: open.length > 1 })
-    if (open.length === 0) state.orphans.push(block)
+    if (open.length === 0 && state.heading && RANK[state.heading.marker.style] >= RANK.arabic) state.items.push({ statement: statementOfHeading(state.heading), block, shared: false, content: null })
+    else if (open.length === 0) state.orphans.push(block)
   }
   state.ofHeading = null
   state.pending = []

@@ -7,6 +7,8 @@ const AUTHORITY = /(?:^|\s)((?:TM|T\/M|TUQ|T\/L|TL|Q)\.?\s+\p{Lu}[\p{Lu}\s,.-]{3
 const BEHALF = /(?:^|\s)((?:KT|K\/T|TL|TUQ|Q)\.?\s?\p{Lu}[\p{Lu}\s,.-]{3,60})$/u
 const ROLES = 'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TỔNG GIÁM ĐỐC|PHÓ TỔNG GIÁM ĐỐC|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|PHÓ CHÁNH THANH TRA|CỤC TRƯỞNG|PHÓ CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|VIỆN TRƯỞNG|PHÓ VIỆN TRƯỞNG|CHÁNH ÁN|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|CHI CỤC TRƯỞNG|PHÓ CHI CỤC TRƯỞNG|TỔNG BIÊN TẬP|TRƯỞNG ĐOÀN|PHÓ TRƯỞNG ĐOÀN|CHỦ NHIỆM|PHÓ CHỦ NHIỆM|CHÍNH ỦY|CHỈ HUY TRƯỞNG|PHÓ CHỈ HUY TRƯỞNG|QUYỀN CHỦ TỊCH|ỦY VIÊN|TỔ TRƯỞNG|PHÓ TỔ TRƯỞNG|TỔNG CỤC TRƯỞNG|VỤ TRƯỞNG|CHỦ TỌA|TRƯỞNG TIỂU BAN'
 const ROLE = new RegExp(`(?:^|\\s)((?:PHÓ )?(?:${ROLES})(?: (?:THƯỜNG TRỰC|PHỤ TRÁCH|CÔNG AN[\\p{Lu} ]*|SỞ [\\p{Lu} ]+|UBND[\\p{Lu} ]*|ỦY BAN[\\p{Lu} ]*))?)(?:\\s*\\(.*\\))?$`, 'u')
+/** "PHÓ CHỦ TỊCH trên địa bàn tỉnh;": the end of a recipient stands beside the role. */
+const ROLE_THEN_RECIPIENT = new RegExp(`^((?:PHÓ )?(?:${ROLES}))(?=\\s+\\p{Ll})`, 'u')
 /** Two to five words with a capital each, at the end of the line. */
 const NAME = /(?:^|\s)((?:\p{Lu}\p{Ll}*(?:\s|$)){2,5})\s*$/u
 const RANK = /^(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|TS\.?|ThS\.?|PGS\.?|GS\.?|BS\.?|CN\.?)\s+/u
@@ -36,9 +38,9 @@ function partIn(text: string, so: Record<string, string>): Part | null {
   const authority = AUTHORITY.exec(text)?.[1]
   if (authority && !so.authority && (/^(?:TM|T\/M)/u.test(authority) || !behalf)) return { name: 'authority', text: authority.trim() }
   if (behalf && !so.onBehalf) return { name: 'onBehalf', text: behalf.trim() }
-  const role = ROLE.exec(text)?.[1]
+  const role = ROLE.exec(text)?.[1] ?? ROLE_THEN_RECIPIENT.exec(text)?.[1]
   if (role && !so.role) return { name: 'role', text: role.trim() }
-  if (so.authority && !so.onBehalf && !so.role && isCapitals(text) && /^(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|VÀ |VIỆT NAM)/u.test(text)) return { name: 'authority', text: text.trim(), joins: true }
+  if (so.authority && !so.onBehalf && !so.role && isCapitals(text) && text.length < 60 && /^(?:DÂN|NHÂN DÂN|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|VÀ |VIỆT NAM)/u.test(text)) return { name: 'authority', text: text.trim(), joins: true }
   if (!so.role && !so.onBehalf && !so.authority) return null
   return nameIn(text)
 }

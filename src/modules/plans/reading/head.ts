@@ -16,7 +16,7 @@ export function readHead(regions: Regions): HeadReading {
   const top = regions.top.length > 0 ? regions.top : regions.body.slice(0, 12)
   const title = titleOf(regions.type, regions.body)
   const preamble = regions.body.slice(title.end, preambleEnd(regions.body, title.end))
-  const signature = signatureIn(regions.closing)
+  const signature = signatureIn([...regions.closing, ...strayed(regions)])
   const numbered = numberIn(top) ?? numberInAnnex(regions)
   const dated = dateIn(top) ?? dateIn(regions.closing)
   const place = dated?.place ?? null
@@ -34,6 +34,13 @@ export function readHead(regions: Regions): HeadReading {
     secrecy: secrecyIn([...regions.top, ...(regions.type ? [regions.type] : []), ...regions.body.slice(0, title.end + 2), ...regions.annexes.flatMap((annex) => annex.lines.slice(0, 4))]),
   }
   return { head, preambleEnd: title.end + preamble.length }
+}
+
+/** In text taken column by column the signature may follow the annex's title: short lines only. */
+function strayed(regions: Regions): Line[] {
+  const lines = regions.annexes[0]?.lines.slice(1, 8) ?? []
+  const end = lines.findIndex((line) => line.row !== null || line.text.length > 40)
+  return end < 0 ? lines : lines.slice(0, end)
 }
 
 /** The preamble runs until the first numbered section, article or "QUYẾT ĐỊNH:". */

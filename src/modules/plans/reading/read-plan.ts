@@ -7,6 +7,7 @@ import type { DraftPlan, DraftTask } from '../draft.ts'
 import { linesOf, type Line } from './lines.ts'
 import { outlineOf, walk, type Node } from './outline.ts'
 import { readHead } from './head.ts'
+import { rejoined } from './rejoin.ts'
 import { regionsOf, type Annex, type Regions } from './regions.ts'
 import { sectionsOf, shownSection, type Section } from './sections.ts'
 import { aimedYear, onlyYear, targetsIn } from './targets.ts'
@@ -19,7 +20,7 @@ import { warningsOf } from './warnings.ts'
 
 /** Reads a plan, or a decision with the plan that it issues. Never throws on content: what is unclear is noted. */
 export function readPlan(doc: ReadDocument): DraftPlan {
-  const regions = regionsOf(linesOf(doc))
+  const regions = regionsOf(rejoined(linesOf(doc)))
   const { head, preambleEnd } = readHead(regions)
   const body = bodyOf(regions, preambleEnd)
   const sections = sectionsOf(outlineOf(body.lines))
@@ -41,7 +42,7 @@ export function readPlan(doc: ReadDocument): DraftPlan {
     unread: unreadIn(taskLines, taken),
     warnings: [],
   }
-  return { ...plan, warnings: warningsOf(doc, plan, read.onlyByAgency) }
+  return { ...plan, warnings: warningsOf(doc, plan, { onlyByAgency: read.onlyByAgency, annexUnread: regions.annexes.some(promisesTasks) && annexed.tasks.length === 0 }) }
 }
 
 /** The text to read for tasks: the attached plan of a decision, else the body after its preamble. */
@@ -69,7 +70,10 @@ function annexTasks(annexes: Annex[], loose: boolean, year: number | null): { ta
   for (const annex of annexes) {
     const path = annex.number ? `PL.${annex.number}` : annexes.length > 1 ? `PL.${annexes.indexOf(annex) + 1}` : 'PL'
     const { tasks, covered } = tasksFromTables(annex.lines, { path, heading: [annexTitle(annex)], loose, year })
-    if (tasks.length === 0) continue
+    if (tasks.length === 0) {
+      if (promisesTasks(annex)) found.lines.push(...annex.lines)
+      continue
+    }
     found.tasks.push(...tasks)
     found.covered.push(...covered)
     const inTables = new Set(covered)
@@ -77,6 +81,12 @@ function annexTasks(annexes: Annex[], loose: boolean, year: number | null): { ta
     found.lines.push(...annex.lines.slice(first))
   }
   return found
+}
+
+/** An annex whose words promise tasks, but whose table could not be read: all of it is listed as unread. */
+function promisesTasks(annex: Annex): boolean {
+  const words = annex.lines.slice(0, 14).map((line) => line.key).join(' ')
+  return /nhiem vu|noi dung|cong viec/.test(words) && /chu tri|phoi hop|(?:don vi|co quan) thuc hien/.test(words) && !/chi tieu/.test(words)
 }
 
 function annexTitle(annex: Annex): string {

@@ -74,6 +74,12 @@ function visitStatement(node: Node, state: State): void {
   for (const each of fielded) visit(each, state)
 }
 
+/** A heading read as a statement: a block stands under it, but no statement of its own. */
+export function statementOfHeading(node: Node): Statement {
+  const statement = statementOf(node, node.line.text, [node.line], { entries: [], leadIn: null, kind: 'organisation' })
+  return { ...statement, ref: printedPath(node) }
+}
+
 function isUnder(node: Node, above: Node): boolean {
   for (let at: Node | null = node.parent; at; at = at.parent) if (at === above) return true
   return false
@@ -119,7 +125,7 @@ const isUnitField = (field: Field) => field.kind === 'lead' || field.kind === 'c
 
 /** A numbered item with statements below it is a heading; a bullet only where it names an agency. */
 export function isHeading(node: Node): boolean {
-  const content = node.children.filter((child) => !fieldsOf(child.line) || fieldsOf(child.line)?.before)
+  const content = node.children.filter((child) => /\p{L}/u.test(child.line.text) && (!fieldsOf(child.line) || fieldsOf(child.line)?.before))
   if (content.length === 0) return false
   const { text } = node.line
   if (isUnnumbered(node.marker.style)) return node.marker.style !== 'text' && content.some((child) => child.marker.style !== 'text') && agencyOf(node.line) !== null

@@ -13,7 +13,9 @@ const VERBS = [
 const LINKS = ['để', 'nhằm', 'trong', 'khi', 'nếu', 'theo', 'về', 'tại', 'từ', 'đến', 'qua', 'thông qua', 'trên cơ sở', 'bằng', 'như', 'mà', 'là', 'đã', 'sẽ', 'đang', 'phải', 'cần', 'trước', 'sau', 'dưới', 'nơi', 'gắn với', 'cho', 'tùy', 'vào', 'đối với', 'do', 'với', 'không', 'có']
 
 const alternatives = (words: string[]) => [...words].sort((a, b) => b.length - a.length).join('|')
-const STOP = new RegExp(`(?<![\\p{L}\\d])(?:(${alternatives(VERBS)})|(${alternatives(LINKS)}))(?![\\p{L}\\d]| xã)|[.:](?:\\s|$)`, 'gu')
+/** Verbs with a capital that no name holds: a sentence follows a name without a stop. */
+const OPENERS = ['Chủ trì', 'Phối hợp', 'Tham mưu', 'Triển khai', 'Thực hiện', 'Chịu trách nhiệm', 'Có trách nhiệm', 'Chủ động', 'Căn cứ', 'Tăng cường', 'Rà soát', 'Đôn đốc', 'Bố trí', 'Đẩy mạnh', 'Tiếp tục', 'Phát huy', 'Ban hành']
+const STOP = new RegExp(`(?<![\\p{L}\\d])(?:(${alternatives([...VERBS, ...OPENERS])})|(${alternatives(LINKS)}))(?![\\p{L}\\d]| xã)|[.:](?:\\s|$)`, 'gu')
 
 /** Generic nouns that take a verb as their attribute: "các doanh nghiệp sản xuất", "cơ quan quản lý nhà nước". */
 const ATTRIBUTED = /(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|cá nhân|nhà|viện|trung tâm|ban|cán bộ|trường|lực lượng|bộ phận|hộ|công tác|hoạt động|báo chí|quỹ|cộng đồng|thành viên|trực tiếp|được|phân công|giao|chủ trì)\s$/iu

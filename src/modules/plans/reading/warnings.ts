@@ -4,7 +4,7 @@ import type { DraftPlan } from '../draft.ts'
 
 type Warning = DraftPlan['warnings'][number]
 
-export function warningsOf(doc: ReadDocument, plan: DraftPlan, onlyByAgency: boolean): Warning[] {
+export function warningsOf(doc: ReadDocument, plan: DraftPlan, reading: { onlyByAgency: boolean; annexUnread: boolean }): Warning[] {
   const { head, tasks } = plan
   const found: (Warning | false)[] = [
     head.secrecy !== null && { code: 'secret', detail: head.secrecy.value, span: head.secrecy.span },
@@ -17,7 +17,8 @@ export function warningsOf(doc: ReadDocument, plan: DraftPlan, onlyByAgency: boo
     head.issuer?.rule.startsWith('issuer-inferred') === true && { code: 'issuerInferred', detail: head.issuer.value, span: head.issuer.span },
     head.title === null && { code: 'noTitle', detail: '', span: null },
     tasks.length === 0 && { code: 'noTasks', detail: '', span: null },
-    onlyByAgency && { code: 'onlyByAgency', detail: '', span: null },
+    reading.annexUnread && { code: 'annexUnread', detail: '', span: null },
+    reading.onlyByAgency && { code: 'onlyByAgency', detail: '', span: null },
     tasks.length > 0 && tasks.every((task) => task.rule === 'statement-only') && { code: 'noAssignments', detail: '', span: null },
     plan.unread.length > 0 && { code: 'unread', detail: String(plan.unread.length), span: plan.unread[0]!.span },
     tasks.some((task) => task.refused.length > 0) && { code: 'refusedWords', detail: tasks.filter((task) => task.refused.length > 0).map((task) => task.ref).join(', '), span: null },

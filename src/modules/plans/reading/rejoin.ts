@@ -1,0 +1,38 @@
+/** Lines that a wrap cut where a reader of layout cannot know it: a compound at its dash, a sentence after ":" or ";". */
+import { bare } from './keys.ts'
+import { labelAtStart } from './labels.ts'
+import type { Line } from './lines.ts'
+
+/** Neighbouring lines joined where the second only goes on with the first; places stay exact. */
+export function rejoined(lines: Line[]): Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (last && !last.row && !line.row && line.span.start === last.at + last.text.length + 1 && goesOn(last, line)) joined[joined.length - 1] = merge(last, line)
+    else joined.push(line)
+  }
+  return joined
+}
+
+function goesOn(last: Line, line: Line): boolean {
+  if (/^[-–]$/.test(line.marker)) return COMPOUND.some(([before, after]) => before.test(last.text) && after.test(line.text))
+  if (last.text.length < 30) return false
+  if (line.marker === '' && openBracket(last.text) && /^[^(]{0,60}\)/u.test(line.text)) return true
+  return line.marker === '' && /^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(last.text) && last.marker + last.text !== '' && labelAtStart(line.text, line.key) === null
+}
+
+const openBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
+
+/** "chính trị / - xã hội", "2021 / - 2025", "Phát thanh / - Truyền hình": a dash inside a name, not a bullet. */
+const COMPOUND: [RegExp, RegExp][] = [
+  [/(?:chính trị|kinh tế|văn hóa|văn hoá)$/iu, /^xã hội/iu],
+  [/\d$/u, /^\d/u],
+  [/[Pp]hát thanh$/u, /^[Tt]ruyền hình/u],
+  [/Lao động$/u, /^Thương binh/u],
+  [/(?:Tài chính|Văn hóa|Văn hoá|Khoa học)$/u, /^(?:Kế hoạch|Thông tin|Thể thao|Công nghệ|Xã hội)(?! \p{Lu})/u],
+]
+
+function merge(last: Line, line: Line): Line {
+  const text = `${last.text} ${line.marker ? `${line.marker} ` : ''}${line.text}`
+  return { ...last, text, key: bare(text), span: { start: last.span.start, end: line.span.end }, bold: last.bold && line.bold }
+}
