@@ -11,7 +11,14 @@ const CODE = new RegExp(`[${CODES}]`, 'g')
  * font (.VnTimeH), so that a plain text file reads "NHIÖM Vô"; such words are raised by their neighbours.
  */
 export function fromTcvn3(text: string): string {
-  return raiseCapitals(text.replace(CODE, (code) => MAP.get(code)!))
+  return raiseFirst(raiseCapitals(text.replace(CODE, (code) => MAP.get(code)!)))
+}
+
+const OPENING = /((?:^|\n)[ \t]*(?:[-–+*]|\d{1,2}[.)]|[a-zđ]\))[ \t]*|[.!?][ \t]+)(\p{Ll})(?=\p{Ll})/gu
+
+/** The first letter of a list item or sentence; the name of the People's Committee (NĐ 30/2020, Phụ lục II). */
+function raiseFirst(text: string): string {
+  return text.replace(OPENING, (whole, before: string, letter: string) => (letter > '\x7f' ? before + letter.toUpperCase() : whole)).replace(/(?<!\p{L})ủy ban(?= nhân dân| Mặt trận)/gu, 'Ủy ban')
 }
 
 /** Text of one run: `capitals` for a font ending in "H", which shows small letters as capitals. */
