@@ -8,16 +8,17 @@ import { programmeWords } from '#messages/programme.ts'
 import { refuseEnded, requirePlan, requireTask } from './find-records.ts'
 import { canInstruct } from './policy.ts'
 
-/** Units whose leaders may instruct each of these in this plan: itself, those above it, and the plan's own. */
+/** Units whose leaders may instruct each of these in this plan: itself and those above it, and the plan's own and those above that. */
 export async function unitsOver(ctx: Context, ownerUnitId: string, unitIds: string[]): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ unit_id: string; over_id: string }>`
     with recursive over_units (unit_id, over_id) as (
-      select id, id from units where tenant_id = ${ctx.tenantId} and id = any(${unitIds}::uuid[])
+      select id, id from units where tenant_id = ${ctx.tenantId} and id = any(${[ownerUnitId, ...unitIds]}::uuid[])
       union
       select over_units.unit_id, unit.parent_id from over_units join units unit on unit.tenant_id = ${ctx.tenantId} and unit.id = over_units.over_id where unit.parent_id is not null
     ) select unit_id, over_id from over_units`.execute(ctx.tx)
   const above = Map.groupBy(rows, (row) => row.unit_id)
-  return new Map(unitIds.map((unitId) => [unitId, [ownerUnitId, ...(above.get(unitId) ?? []).map((row) => row.over_id)]]))
+  const chain = (unitId: string) => (above.get(unitId) ?? []).map((row) => row.over_id)
+  return new Map(unitIds.map((unitId) => [unitId, [...chain(ownerUnitId), ...chain(unitId)]]))
 }
 
 /** A leader's instruction to one unit on one task, with a date. It stands first in that unit's list. */

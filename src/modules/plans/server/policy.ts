@@ -9,7 +9,7 @@ export const canKeepPlans = (actor: Actor) => holds(actor, 'coordinator')
 /** A unit's own part: its focal point and its approver. */
 export const canWorkPart = (actor: Actor, part: { unitId: string }) => holdsIn(actor, part.unitId, 'focal_point', 'approver')
 
-/** A leader instructs the own unit, the units under it, and in a plan of the own unit whoever has a part in it. */
+/** A leader instructs the own unit, the units under it, and whoever has a part in a plan of these. */
 export const canInstruct = (actor: Actor, over: { unitIds: string[] }) => over.unitIds.some((unitId) => holdsIn(actor, unitId, 'leader'))
 
 /** That a step is done is said by the coordinator, or by the approver of a unit that leads the task. */
