@@ -98,6 +98,16 @@ describe('damaged and malicious files', () => {
     for (let i = 0; i < 80; i++) nested = table([row([cell(nested)])])
     await expectCode('too_deep', docxOf({ body: nested }))
   })
+  it('a page of countless lines, a table of countless cells: read without a long search', async () => {
+    const drawing = Array.from({ length: 30_000 }, (_, i) => `${(i * 7) % 590} ${(i * 13) % 840} m ${((i * 7) % 590) + 6} ${(i * 13) % 840} l S`).join('\n')
+    const text = 'BT /F 12 Tf 50 700 Td (Ke hoach phong chong duoi nuoc cho tre em nam 2025 cua tinh va cac don vi lien quan) Tj ET'
+    const stream = `${text}\n${drawing}`
+    const pdf = wholePdf(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[3 0 R]>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>>', `<</Length ${stream.length}>>stream\n${stream}\nendstream`].map((object) => Buffer.from(object)))
+    const started = performance.now()
+    match((await readDocument(pdf, 'a.pdf')).text, /Ke hoach/)
+    match((await readDocument(strToU8('|\nviệc\n'.repeat(60_000)), 'a.txt')).text, /việc/)
+    ok(performance.now() - started < 8000)
+  })
   it('a .pdf cut off, junk after its mark, or with a password', async () => {
     const pdf = typsetPdf('Kế hoạch')
     await expectCode('damaged_pdf', pdf.subarray(0, 400), 'a.pdf')

@@ -22,10 +22,14 @@ export function gridsOf(page: Page): { grids: Grid[]; rest: Token[] } {
 
 const upright = (rule: Rule) => rule.x0 === rule.x1
 
+/** A page of tables has some hundreds of rules; drawings, maps and photographs have tens of thousands. */
+const MOST_RULES = 4_000
+
 /** Groups of lines that touch one another. */
 function connected(rules: Rule[]): Rule[][] {
   const groups: Rule[][] = []
-  for (const rule of rules) {
+  for (const rule of rules.length > MOST_RULES ? rules.filter(isLong) : rules) {
+    if (groups.length > MOST_RULES) return []
     const touching = groups.filter((group) => group.some((other) => touch(rule, other)))
     const merged = [rule, ...touching.flat()]
     for (const group of touching) groups.splice(groups.indexOf(group), 1)
@@ -33,6 +37,8 @@ function connected(rules: Rule[]): Rule[][] {
   }
   return groups
 }
+
+const isLong = (rule: Rule): boolean => rule.x1 - rule.x0 + rule.y1 - rule.y0 > 40
 
 const touch = (a: Rule, b: Rule): boolean => a.x0 <= b.x1 + NEAR && b.x0 <= a.x1 + NEAR && a.y0 <= b.y1 + NEAR && b.y0 <= a.y1 + NEAR
 

@@ -37,8 +37,12 @@ function nextBar(lines: string[], from: number): number {
 
 export const isBar = (line: string): boolean => line.trim() === '|'
 
+const MOST_CELLS = 10_000
+
 /** Cuts the cells into rows; the empty cell between two rows is dropped. */
 function splitRows(cells: string[]): string[][] {
+  // Beyond any real table: what the columns are is not worth the search.
+  if (cells.length > MOST_CELLS) return [cells]
   let best: { cost: number; rows: string[][] } | null = null
   const most = Math.min(24, cells.length)
   for (let width = 1; width <= most; width++) {
