@@ -51,7 +51,7 @@ function fromSubject(text: string, subject: Units, ordered: boolean, request: bo
   const rest = text.slice(subject.end)
   if (subject.end >= text.length - 1 && !ordered) return null
   if (startsBareNoun(text.slice(subject.pieces[0]!.from)) && !/^(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp|chủ động|căn cứ|tham mưu|tổ chức|triển khai|thực hiện)/u.test(rest)) return null
-  const leading = /^(?:là (?:cơ quan|đơn vị) )?(?:thường trực,? |chịu trách nhiệm )?(?:chủ trì|đầu mối)|^(?:có trách nhiệm|chịu trách nhiệm)/u.test(rest)
+  const leading = /^(?:là (?:cơ quan|đơn vị) )?(?:thường trực,? |chịu trách nhiệm )?(?:chủ trì|đầu mối)|^(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|làm đầu mối)/u.test(rest)
   const request_ = request || /^đề nghị/iu.test(text)
   const coordinating = coordinatingIn(text, subject.end)
   const lead = /^(?:là )?chủ trì(?! ?trì)/u.exec(rest)
@@ -66,7 +66,7 @@ function fromSubject(text: string, subject: Units, ordered: boolean, request: bo
   }
 }
 
-const WITH = /(?:[Pp]hối hợp|[Cc]ùng|[Kk]ết hợp|[Ll]iên kết)(?: (?:chặt chẽ|thường xuyên|chung|tốt|hiệu quả|liên ngành))*(?:,? (?:cùng với|với|cùng)) /gu
+const WITH = /(?:[Pp]hối hợp|[Cc]ùng|[Kk]ết hợp|[Ll]iên kết)(?: (?:chặt chẽ|thường xuyên|chung|tốt|hiệu quả|liên ngành))*(?:(?:,? (?:cùng với|với|cùng)) | (?=(?:Sở|Hội|UBND|Công an|Ban|Phòng|Trung tâm|Ủy ban|Văn phòng|Tỉnh|Đoàn|Mặt trận)(?!\p{L})))/gu
 
 /** Those named after "phối hợp với", in the first sentence that says so. */
 export function coordinatingIn(text: string, from = 0): Piece[] {

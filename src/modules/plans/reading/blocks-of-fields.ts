@@ -69,9 +69,26 @@ function closeRun(state: State): void {
     state.last = state.pending
     state.pending = []
   } else if (state.pending.length > 0) attach(run, state.pending)
+  else if (state.last.length > 0 && run.node && ofContent(run)) takeContent(run, state)
   else if (state.heading && !state.items.some((item) => item.statement.headings.includes(state.heading!))) state.ofHeading = run
   else if (state.last.length > 0 && adds(run, state.last[0]!.block)) state.last.forEach((item) => { item.block = { fields: [...(item.block?.fields ?? []), ...run.fields], lines: [...(item.block?.lines ?? []), ...run.lines] } })
   else state.orphans.push(run)
+}
+
+const ofContent = (run: Run) => run.fields.find((field) => field.kind === 'content' && field.text.length > 10) ?? null
+
+/** "Nội dung: …" once more under the same heading, with a block of its own: a further task. */
+function takeContent(run: Run, state: State): void {
+  const content = ofContent(run)!
+  const before = state.last.at(-1)!.statement
+  const same = state.items.filter((item) => item.statement.node === before.node)
+  const path = same.length > 1 ? before.ref.replace(/\.\d+$/, '') : before.ref
+  if (same.length === 1) before.ref = `${path}.1`
+  const headings = same.length > 1 ? before.headings : [...before.headings, before.node]
+  const statement: Statement = { ...before, headings, text: content.text, span: content.span, lines: run.lines.slice(0, 1), ref: `${path}.${same.length + 1}` }
+  const item: Assigned = { statement, block: run, shared: false, content: null }
+  state.items.push(item)
+  state.last = [item]
 }
 
 /** Bullets with fields below a numbered item are that item's own; so are plain field lines below a numbered title. */

@@ -30,10 +30,15 @@ export function readHead(regions: Regions): HeadReading {
     title: title.found,
     legalBases: legalBases(preamble),
     signature,
-    recipients: recipientsIn(regions.closing),
+    recipients: recipientsIn(regions.closing).map((each) => withoutName(each, signature?.name ?? '')),
     secrecy: secrecyIn([...regions.top, ...(regions.type ? [regions.type] : []), ...regions.body.slice(0, title.end + 2), ...regions.annexes.flatMap((annex) => annex.lines.slice(0, 4))]),
   }
   return { head, preambleEnd: title.end + preamble.length }
+}
+
+/** "Lưu: VT. Nguyễn Văn A": the name of who signs, from the other column. */
+function withoutName(recipient: Found, name: string): Found {
+  return name && recipient.value.endsWith(name) ? { ...recipient, value: recipient.value.slice(0, -name.length).replace(/[\s.;,]+$/, '') } : recipient
 }
 
 /** In text taken column by column the signature may follow the annex's title: short lines only. */

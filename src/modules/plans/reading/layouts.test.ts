@@ -134,6 +134,19 @@ Cơ quan chủ trì: Đài Phát thanh và Truyền hình tỉnh.`), [
   ])
 })
 
+test('"Nội dung" twice under one heading: two tasks', async () => {
+  const draft = await planWith(`III. NHIỆM VỤ
+2. Về công tác gia đình
+Nội dung: Tổ chức Ngày Gia đình Việt Nam.
+Đơn vị thực hiện: Phòng Văn hóa - Xã hội chủ trì, phối hợp Hội LHPN xã, Đoàn Thanh niên.
+Thời gian: Tháng 6.
+Nội dung: Tập huấn phòng, chống bạo lực gia đình.
+Đơn vị thực hiện: Công an xã.
+Thời gian: Quý III.`)
+  assert.deepEqual(draft.tasks.map(shown), ['III.2.1 | Phòng Văn hóa - Xã hội | Hội LHPN xã; Đoàn Thanh niên | Tháng 6 | ', 'III.2.2 | Công an xã |  | Quý III | '])
+  assert.deepEqual(draft.tasks.map((task) => task.title), ['Tổ chức Ngày Gia đình Việt Nam.', 'Tập huấn phòng, chống bạo lực gia đình.'])
+})
+
 test('a block under a heading, before its items, assigns them all', async () => {
   assert.deepEqual(await tasks(`II. NHIỆM VỤ
 1. Công tác tuyên truyền

@@ -6,12 +6,26 @@ import type { Line } from './lines.ts'
 /** Neighbouring lines joined where the second only goes on with the first; places stay exact. */
 export function rejoined(lines: Line[]): Line[] {
   const joined: Line[] = []
-  for (const line of lines) {
+  for (const line of lines.flatMap(parted)) {
     const last = joined.at(-1)
     if (last && !last.row && !line.row && line.span.start === last.at + last.text.length + 1 && goesOn(last, line)) joined[joined.length - 1] = merge(last, line)
     else joined.push(line)
   }
   return joined
+}
+
+/** Words that begin a paragraph of their own, wherever a copy has put them: closing words after an item, legal bases after a title. */
+const BEGINS = /(?<=[.;])\s+(?=(?:Trên đây là (?:Kế hoạch|Chương trình|kế hoạch)|Trong quá trình (?:tổ chức |triển khai )?(?:thực hiện|triển khai)[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh)))|(?<=[\p{L}\d])\s+(?=Căn cứ (?:Hiến pháp|Luật|Bộ luật|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Thông tư|Chương trình|Công văn|Chỉ thị|Kết luận|Hướng dẫn|Đề án) )/u
+
+function parted(line: Line): Line[] {
+  const found = line.row ? null : BEGINS.exec(line.text)
+  if (!found) return [line]
+  const from = found.index + found[0].length
+  const text = line.text.slice(from)
+  return [
+    { ...line, text: line.text.slice(0, found.index), key: line.key.slice(0, found.index), span: { ...line.span, end: line.at + found.index } },
+    { ...line, marker: '', text, key: bare(text), at: line.at + from, span: { start: line.at + from, end: line.span.end } },
+  ]
 }
 
 function goesOn(last: Line, line: Line): boolean {
@@ -26,7 +40,7 @@ const openBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf('
 /** "chính trị / - xã hội", "2021 / - 2025", "Phát thanh / - Truyền hình": a dash inside a name, not a bullet. */
 const COMPOUND: [RegExp, RegExp][] = [
   [/(?:chính trị|kinh tế|văn hóa|văn hoá)$/iu, /^xã hội/iu],
-  [/\d$/u, /^\d/u],
+  [/(?<!\d)20\d{2}$/u, /^20\d{2}(?!\d|\s?%)/u],
   [/[Pp]hát thanh$/u, /^[Tt]ruyền hình/u],
   [/Lao động$/u, /^Thương binh/u],
   [/(?:Tài chính|Văn hóa|Văn hoá|Khoa học)$/u, /^(?:Kế hoạch|Thông tin|Thể thao|Công nghệ|Xã hội)(?! \p{Lu})/u],

@@ -41,7 +41,8 @@ export function targetValues(sentence: string, year: number | null): TargetValue
 
 /** The clause that leads up to a figure. */
 function clauseBefore(text: string): string {
-  return text.slice(Math.max(text.lastIndexOf(';'), text.lastIndexOf(': '), text.lastIndexOf(', trong đó')) + 1)
+  const colon = text.lastIndexOf(': ')
+  return text.slice(Math.max(text.lastIndexOf(';'), /:\s*$/.test(text) ? -1 : colon, text.lastIndexOf(', trong đó')) + 1)
 }
 
 function unitAfter(after: string): string | null {
@@ -67,15 +68,21 @@ function bounds(found: RegExpExecArray, before: string, after: string): Pick<Tar
   return { comparator: '=', min: low, max: low }
 }
 
-/** What is counted: after "100 % …" up to what is said of it, or before "… đạt 60 %". */
+/** Units of amount: what is counted stands before them ("giá trị xuất khẩu đạt 10 triệu USD"). */
+const AMOUNT = /^(?:%|.*(?:USD|đồng|tấn|tạ|kg|ha|km|km2|km²|m2|m²|MW|kWh|Gbps|b\/s|giờ|phút|lít|bậc))(?:\/|$)/u
+const NAMED_AMOUNT = /^(?:Tỷ lệ|Tỉ lệ|Tỷ trọng|Số|Tổng|Giá trị|Tốc độ|Kinh phí|Sản lượng|Diện tích|Mức|Quy mô)(?!\p{L})/iu
+const CLAIMS = /(?:đạt|chiếm|là|còn|lên|xuống|tăng|giảm|bằng|trên|tối thiểu|ít nhất|khoảng|từ|dưới|không quá|hơn|:)\s*(?:(?:trên|từ|tối thiểu|ít nhất|khoảng|dưới|hơn|thêm|bình quân|được|đạt|còn|lên|ở mức|mức)\s*)*$/iu
+
+/** What is counted: after "100 % …" up to what is said of it, or before "… đạt 60 %" and "…: 60 %". */
 function subjectOf(sentence: string, before: string, after: string, unit: string): string {
   const behind = after.replace(/^\s*(?:%|phần trăm)/u, '').replace(/^\s*(?:trở lên|trở xuống)/u, '').trim()
-  const ahead = before.replace(/^[\s,;:.]+/u, '')
-  const claims = /(?:đạt|chiếm|là|còn|lên|xuống|tăng|giảm|bằng|trên|tối thiểu|ít nhất|khoảng|từ|dưới|không quá|hơn)\s*(?:(?:trên|từ|tối thiểu|ít nhất|khoảng|dưới|hơn|thêm|bình quân|được|đạt|còn|lên|ở mức|mức)\s*)*$/iu
-  if (claims.test(ahead) && ahead.replace(claims, '').trim().length > 8 && (unit !== '%' || !/^\p{Ll}/u.test(behind) || /^(?:dân số|tổng|số|so với|trong|vào|theo|và|GRDP|mỗi|hằng|hàng)/u.test(behind) || /^(?:Tỷ lệ|Tỉ lệ|Tỷ trọng|Số|Tổng|Giá trị|Tốc độ|Kinh phí)/u.test(ahead))) return cleaned(ahead.replace(claims, ''))
-  if (unit === '%') return cleaned(untilClaim(behind)) || cleaned(ahead)
+  const ahead = before.replace(/^[\s,;.]+/u, '')
+  const named = ahead.replace(CLAIMS, '').trim()
+  const goesOn = /^\p{Ll}/u.test(behind) && !/^(?:dân số|tổng|số|so với|trong|vào|theo|và|mỗi|hằng|hàng)(?!\p{L})/u.test(behind)
+  const fits = CLAIMS.test(ahead) && (named.length > 8 || /:\s*$/u.test(ahead)) && (NAMED_AMOUNT.test(ahead) || (AMOUNT.test(unit) && !goesOn) || /:\s*$/u.test(ahead))
+  if (fits && !/^(?:Đến|đến|Năm|năm|Giai đoạn|Trong đó)/u.test(named)) return cleaned(named)
   // "12 lớp tập huấn": what is counted begins with its unit.
-  return cleaned(untilClaim(behind)) || cleaned(ahead) || cleaned(sentence)
+  return cleaned(untilClaim(behind)) || cleaned(named) || cleaned(sentence)
 }
 
 const CLAIM = /[;.:]|,? (?:được|đạt|có (?=tối thiểu|ít nhất|trên|từ|\d)|thực hiện|đảm bảo|bảo đảm|xây dựng|ứng dụng|sử dụng|tham gia|hoàn thành|là (?!con)|phải|vào năm|trở lên|đến năm|đáp ứng|tổ chức|triển khai|ban hành|công bố)(?=\s|$)|, (?=\d)/u
