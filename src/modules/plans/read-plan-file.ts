@@ -9,7 +9,7 @@ import { toPlanJson } from './reading/plan-json.ts'
 
 /** What to print; documents that cannot be read throw a refusal that says why and how to mend it. */
 export async function planRead(file: string, options: { json: boolean; locale: Locale }): Promise<string> {
-  const doc = await readDocument(new Uint8Array(await readFile(file)), basename(file))
+  const doc = await readDocument(new Uint8Array(await readFile(file)), basename(file), { locale: options.locale })
   const draft = readPlan(doc)
   return options.json ? JSON.stringify(toPlanJson(draft, doc, options.locale), null, 2) : planSummary(draft, options.locale)
 }

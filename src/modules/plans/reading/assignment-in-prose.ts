@@ -107,7 +107,7 @@ function closingAssignment(text: string): ProseAssignment | null {
 }
 
 /** "…, Sở B, Sở C phối hợp": agencies before the verb. */
-export function coordinatorsAfter(text: string, from: number): Piece[] {
+function coordinatorsAfter(text: string, from: number): Piece[] {
   const open = /^[\s,;]*(?:và )?/u.exec(text.slice(from))![0].length
   const units = unitsAt(text, from + open)
   return units.pieces.length > 0 && /^(?:phối hợp|tham gia|hỗ trợ)/u.test(text.slice(units.end)) ? units.pieces : []

@@ -4,7 +4,6 @@ import type { Span } from '#documents/read/blocks.ts'
 import type { Field } from './fields.ts'
 import { milestonesIn } from './milestones.ts'
 import { refusedIn } from './refused.ts'
-import { sentencesOf } from './sentences.ts'
 import { timeIn } from './time-in-text.ts'
 import { timeInSentence } from './time-in-sentence.ts'
 import type { Statement } from './statements.ts'
@@ -41,7 +40,7 @@ export function draftTask(given: Given): DraftTask {
 }
 
 /** The time field of a block; two of them (start and end) are read together. */
-export function timeOf(fields: Field[], year: number | null): DraftTime | null {
+function timeOf(fields: Field[], year: number | null): DraftTime | null {
   const held = fields.filter((field) => field.kind === 'time' && field.text !== '')
   const first = held[0]
   if (!first) return null
@@ -103,6 +102,3 @@ export function titleOfStatement(statement: Statement): string {
 export function headingOf(statement: Statement): string[] {
   return statement.headings.map((node) => `${node.line.marker} ${node.line.text}`.trim())
 }
-
-/** How many sentences a text has; one that says nothing counts none. */
-export const sentenceCount = (text: string) => sentencesOf(text).length

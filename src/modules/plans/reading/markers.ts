@@ -41,7 +41,7 @@ function isNextLetter(letter: string, previous: Marker | null): boolean {
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
 
-export function romanValue(text: string): number {
+function romanValue(text: string): number {
   return [...text].reduce((sum, letter, at) => {
     const value = ROMAN[letter] ?? 0
     return value < (ROMAN[text[at + 1] ?? ''] ?? 0) ? sum - value : sum + value

@@ -38,7 +38,7 @@ export function regionsOf(lines: Line[]): Regions {
 }
 
 /** "KẾ HOẠCH" alone on its line, or in front of its title where a copy joined the two. */
-export function isTypeLine(line: Line): boolean {
+function isTypeLine(line: Line): boolean {
   if (line.row || !isCapitals(line.text.slice(0, 8))) return false
   return TYPE_LINE.test(line.key.trim()) || (TYPE_THEN_TITLE.test(line.key) && /^\p{Lu}[\p{Lu} ]{5,} \p{Lu}\p{Ll}/u.test(line.text) && line.text.length < 400)
 }
@@ -53,7 +53,7 @@ export function splitType(line: Line): { type: string; rest: string } {
 /** Without a kind of document: the head ends at the first legal basis, addressee or numbered item. */
 function headEnd(lines: Line[]): number {
   const at = lines.findIndex((line, index) => index < HEAD_LINES && (/^(?:can cu|thuc hien|kinh gui|trien khai)/.test(line.key) || /^[IVX\d]+[.)]?$/.test(line.marker) || line.text.length > 200))
-  return at < 0 ? Math.min(lines.length, 0) : at
+  return Math.max(0, at)
 }
 
 const RECIPIENTS = /^n[oe]i (?:nhan|gui) ?[:.]?|noi nhan ?:/
@@ -61,11 +61,9 @@ const AUTHORITY = /^(?:t\/?m|k\/?t|t\/?l|tuq|q)[.\s]\s?\p{L}/u
 
 /** Where signatures and recipients begin; the end of the lines when there are none. */
 function closingStart(lines: Line[]): number {
-  const at = lines.findIndex((line, index) => !line.row && (RECIPIENTS.test(line.key) && line.text.length < 160 || (isCapitals(line.text) && AUTHORITY.test(line.key) && line.text.length < 90 && !nearEnd(lines, index))))
+  const at = lines.findIndex((line) => !line.row && (RECIPIENTS.test(line.key) && line.text.length < 160 || (isCapitals(line.text) && AUTHORITY.test(line.key) && line.text.length < 90)))
   return at < 0 ? lines.length : at
 }
-
-const nearEnd = (_lines: Line[], _index: number) => false
 
 /** The closing runs until an annex, another kind of document, a table or a numbered heading in capitals. */
 function endOfClosing(lines: Line[]): number {
@@ -76,7 +74,7 @@ function endOfClosing(lines: Line[]): number {
 const ANNEX = /^(?:phu luc|phu bieu|bieu (?:mau|so)|danh muc kem theo)(?: ?(?:so )?([ivx]{1,5}|\d{1,2}))?(?:[.:]|\s|$)/
 
 /** "PHỤ LỤC", "Phụ lục II" as a title: in capitals, bold or centred, or alone on its line. */
-export function isAnnexTitle(line: Line): boolean {
+function isAnnexTitle(line: Line): boolean {
   if (line.row || line.marker !== '' || !ANNEX.test(line.key)) return false
   const alone = /^(?:phu luc|phu bieu)(?: ?(?:so )?(?:[ivx]{1,5}|\d{1,2}))?[.:]?$/.test(line.key.trim())
   return alone || (isCapitals(line.text.slice(0, 7)) && line.text.length < 300) || (line.bold && line.text.length < 200)

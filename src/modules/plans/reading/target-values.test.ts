@@ -17,6 +17,11 @@ test('several percentages in one sentence, each with what it counts', () => {
   assert.deepEqual(found.map((value) => [value.subject, value.min]), [['cán bộ làm công tác trẻ em', 100], ['cán bộ chủ chốt của các hội', 70]])
 })
 
+test('who is meant is not cut at a verb that only tells them apart', () => {
+  const found = targetValues('100% nhân sự tham gia công tác đối ngoại; 70% cán bộ của các tổ chức chính trị - xã hội được tập huấn.', 2028)
+  assert.deepEqual(found.map((value) => value.subject), ['nhân sự tham gia công tác đối ngoại', 'cán bộ của các tổ chức chính trị - xã hội'])
+})
+
 test('bounds in words', () => {
   assert.deepEqual(values('Xử lý 90% trở lên số câu hỏi nhận được.'), [['>=', 90, null, '%', 2030]])
   assert.deepEqual(values('Ít nhất 12 lớp tập huấn.'), [['>=', 12, null, 'lớp', 2030]])

@@ -87,9 +87,12 @@ function subjectOf(sentence: string, before: string, after: string, unit: string
 
 const CLAIM = /[;.:]|,? (?:được|đạt|có (?=tối thiểu|ít nhất|trên|từ|\d)|thực hiện|đảm bảo|bảo đảm|xây dựng|ứng dụng|sử dụng|tham gia|hoàn thành|là (?!con)|phải|vào năm|trở lên|đến năm|đáp ứng|tổ chức|triển khai|ban hành|công bố)(?=\s|$)|, (?=\d)/u
 
+/** "nhân sự tham gia công tác … được tập huấn": verbs that may only tell who is meant give way to a "được" that follows. */
 function untilClaim(text: string): string {
   const end = CLAIM.exec(text)
-  return end ? text.slice(0, end.index) : text
+  if (!end) return text
+  const later = /^,? (?:tham gia|tổ chức|sử dụng|thực hiện|là)/u.test(end[0]) ? /^[^;.:]{0,140}?(?= được(?:\s|$))|^[^;.:]{0,140}?(?=;)/u.exec(text.slice(end.index)) : null
+  return later && !/^ thực hiện/u.test(end[0]) ? text.slice(0, end.index + later[0].length) : text.slice(0, end.index)
 }
 
 function cleaned(text: string): string {

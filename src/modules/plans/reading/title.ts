@@ -2,7 +2,7 @@
 import type { Found } from '../draft.ts'
 import { isCapitals } from './outline.ts'
 import { splitType } from './regions.ts'
-import { within, type Line } from './lines.ts'
+import type { Line } from './lines.ts'
 
 /** `end`: index of the first body line that is no longer title. */
 export function titleOf(type: Line | null, body: Line[]): { found: Found | null; end: number } {

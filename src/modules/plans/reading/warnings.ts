@@ -1,6 +1,7 @@
 /** What a person should know of the reading as a whole. Codes have their words in messages/plans-reading.ts. */
 import type { ReadDocument } from '#documents/read/blocks.ts'
 import type { DraftPlan } from '../draft.ts'
+import { refusedIn } from './refused.ts'
 
 type Warning = DraftPlan['warnings'][number]
 
@@ -22,10 +23,16 @@ export function warningsOf(doc: ReadDocument, plan: DraftPlan, reading: { onlyBy
     tasks.length > 0 && tasks.every((task) => task.rule === 'statement-only') && { code: 'noAssignments', detail: '', span: null },
     plan.unread.length > 0 && { code: 'unread', detail: String(plan.unread.length), span: plan.unread[0]!.span },
     tasks.some((task) => task.refused.length > 0) && { code: 'refusedWords', detail: tasks.filter((task) => task.refused.length > 0).map((task) => task.ref).join(', '), span: null },
+    ...refusedTargets(plan),
     ...repeatedRefs(plan),
     ...doc.warnings.map((warning) => ({ code: `document.${warning.code}`, detail: warning.detail, span: null })),
   ]
   return found.filter((each) => each !== false)
+}
+
+/** "phát hiện, xử lý 90% tin giả" counts what the program does not do; see boundaries for what is counted instead. */
+function refusedTargets(plan: DraftPlan): Warning[] {
+  return plan.targets.flatMap((target) => refusedIn(target.text, target.span.start).slice(0, 1).map((found) => ({ code: 'refusedTarget', detail: found.value, span: found.span })))
 }
 
 /** Numbers repeat in real plans; the same path twice must not be taken for the same task. */
