@@ -22,6 +22,8 @@ export function compressing(request: IncomingMessage, response: ServerResponse):
       response.setHeader('content-encoding', encoding)
       response.appendHeader('vary', 'accept-encoding')
       encoder.on('data', (chunk: Buffer) => void (write.call(response, chunk, 'utf8') || (encoder!.pause(), response.once('drain', () => encoder!.resume()))))
+      // Who writes waits for the response to drain: it is the encoder that was full.
+      encoder.on('drain', () => response.emit('drain'))
       encoder.on('end', () => end.call(response, undefined, 'utf8'))
     }
     return writeHead.call(response, args[0])
