@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { groupsOn, matchNames, unitsOn, type NameMatch } from '#modules/organisations/server/index.ts'
-import type { Block } from '#documents/read/index.ts'
 import { notFound } from '#platform/errors.ts'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
@@ -9,6 +8,7 @@ import type { ImportDraft, ImportState } from '../import.ts'
 import { issuesOf, type Issue } from '../importing/issues.ts'
 import { issueText } from '../importing/issue-text.ts'
 import { similarityOver } from '../importing/similarity.ts'
+import { sourceBlocks, type SourceBlock } from '../importing/source-blocks.ts'
 import { formerTasks, type FormerTask } from './former-tasks.ts'
 import { loadImport } from './import-store.ts'
 import { canKeepPlans } from './policy.ts'
@@ -24,7 +24,7 @@ export type ImportView =
 
 /** What stands beside the draft: the source as read, and what can be chosen. */
 type Beside = {
-  source: { name: string; format: string; pages: number; blocks: Block[] }
+  source: { name: string; format: string; pages: number; blocks: SourceBlock[] }
   /** The day on which the register was asked. */
   registerDay: string
   units: { id: string; name: string; commandable: boolean }[]
@@ -88,12 +88,12 @@ async function sourceOf(ctx: Context, id: string): Promise<Beside['source']> {
   const row = await ctx.tx
     .selectFrom('source_documents as source')
     .innerJoin('files as file', (on) => on.onRef('file.tenant_id', '=', 'source.tenant_id').onRef('file.id', '=', 'source.file_id'))
-    .select(['file.name', 'source.format', 'source.pages', 'source.blocks'])
+    .select(['file.name', 'source.format', 'source.pages', 'source.text', 'source.blocks'])
     .where('source.tenant_id', '=', ctx.tenantId)
     .where('source.id', '=', id)
     .executeTakeFirst()
   if (!row) throw notFound('import.missing', plansImportWords(ctx.locale).refused.missing)
-  return { name: row.name, format: row.format, pages: row.pages, blocks: row.blocks }
+  return { name: row.name, format: row.format, pages: row.pages, blocks: sourceBlocks(row.text, row.blocks) }
 }
 
 /** Worth showing as a proposal. */
