@@ -1,4 +1,5 @@
 /** Headings that name who is to act: "1. Sở Y tế", "Đề nghị Ủy ban Mặt trận Tổ quốc …", "Trách nhiệm của các sở, ngành". */
+import { assignmentIn } from './assignment-in-prose.ts'
 import { endOfUnits } from './verbs.ts'
 import { splitUnits, type Piece } from './units-in-text.ts'
 import { startsBareNoun, startsUnit } from './unit-names.ts'
@@ -24,10 +25,18 @@ function read(line: Line): Agency | null {
   const names = whole.slice(from)
   const capital = names === names.toUpperCase() && names.length > 4 ? asName(names) : names
   if (!startsUnit(capital) && !startsBareNoun(capital) && !PARTY_BODY.test(capital)) return null
-  if (/(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(capital)) return null
+  if (/(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(capital)) return /:[\s*_]*$/.test(line.text) ? leadingIn(line, opening?.[1] !== undefined) : null
   if (endOfUnits(capital, 0, true) < capital.length && !onlyQualified(capital)) return null
   const pieces = splitUnits(capital).map((piece) => ({ ...piece, text: names.slice(piece.from, piece.to), from: piece.from + from, to: piece.to + from }))
   return pieces.length > 0 ? { line, text: names, from, pieces, request: opening?.[1] !== undefined } : null
+}
+
+/** "Sở Y tế có trách nhiệm:", "Sở Y tế chủ trì, phối hợp với …:" above a list. */
+function leadingIn(line: Line, request: boolean): Agency | null {
+  const told = assignmentIn(line.text)
+  if (!told?.explicit || told.leads.length === 0) return null
+  const from = told.leads[0]!.from
+  return { line, text: line.text.slice(from, told.leads.at(-1)!.to), from, pieces: told.leads, request: request || told.request }
 }
 
 /** "SỞ Y TẾ" to "Sở Y tế", only to see that a name begins there. */

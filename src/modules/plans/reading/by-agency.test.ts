@@ -72,3 +72,30 @@ Bố trí kinh phí.
 Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành và UBND các xã, phường nghiêm túc triển khai thực hiện Kế hoạch này./.`)
   assert.deepEqual(draft.duties.map((duty) => duty.unit.text), ['Sở Tài chính', 'các sở, ban, ngành và UBND các xã, phường'])
 })
+
+test('agencies without a number, and "có trách nhiệm:" above a list', async () => {
+  const draft = await planWith(`# Ghi chú
+## IV. TỔ CHỨC THỰC HIỆN
+
+**Sở Y tế**
+
+- Khám sức khỏe học sinh.
+- Tập huấn nhân viên y tế.
+
+**Công an tỉnh**
+
+Bảo đảm an toàn giao thông cổng trường.
+
+1. Sở Tài chính có trách nhiệm:
+
+- Bố trí kinh phí.
+
+2. Sở Công Thương chủ trì, phối hợp với Sở Y tế:
+
+- Kiểm tra bếp ăn.`, 'mau.md')
+  assert.deepEqual(draft.duties.map((duty) => [duty.unit.text, duty.text]), [
+    ['Sở Y tế', 'Khám sức khỏe học sinh.'], ['Sở Y tế', 'Tập huấn nhân viên y tế.'], ['Công an tỉnh', 'Bảo đảm an toàn giao thông cổng trường.'],
+    ['Sở Tài chính', 'Bố trí kinh phí.'], ['Sở Công Thương', 'Kiểm tra bếp ăn.'],
+  ])
+  assert.deepEqual(draft.tasks.at(-1)!.coordinating.map((unit) => unit.text), ['Sở Y tế'])
+})

@@ -38,8 +38,8 @@ function underHeading(statement: Statement, agency: Agency): DutyRoles {
 function inheritedCoordination(statement: Statement): NamedUnit[] {
   const above = [statement.leadIn, ...statement.headings.map((node) => node.line).reverse()].filter((line) => line !== null && line !== undefined)
   for (const line of above) {
-    if (line === statement.agency?.line) break
     const pieces = coordinatingIn(line!.text)
+    if (pieces.length === 0 && line === statement.agency?.line) break
     if (pieces.length > 0) return pieces.map((piece) => named(piece, line!.at, 'lead-in-with', 0.75))
   }
   return []

@@ -1,11 +1,11 @@
 /** Printed numbers and bullets, and where they rank. NĐ 30/2020, Phụ lục I: phần, chương, mục, điều, khoản, điểm. */
-export type Style = 'part' | 'upper' | 'roman' | 'title' | 'article' | 'arabic' | 'dotted2' | 'dotted3' | 'dotted4' | 'letter' | 'paren' | 'dash' | 'plus' | 'dot' | 'text' | 'row'
+export type Style = 'part' | 'upper' | 'roman' | 'title' | 'article' | 'arabic' | 'dotted2' | 'dotted3' | 'dotted4' | 'agency' | 'letter' | 'paren' | 'dash' | 'plus' | 'dot' | 'text' | 'row'
 
 /** `label`: as it stands in a path ("IV", "2.1", "a"), empty for bullets; `ordinal` 0 where it cannot be told. */
 export type Marker = { style: Style; label: string; ordinal: number }
 
 export const RANK: Record<Style, number> = {
-  part: 0, upper: 0.6, roman: 1, title: 1, article: 1, arabic: 2, dotted2: 3, dotted3: 4, dotted4: 5, letter: 6, paren: 7, dash: 8, dot: 9, plus: 10, text: 20, row: 21,
+  part: 0, upper: 0.6, roman: 1, title: 1, article: 1, arabic: 2, dotted2: 3, dotted3: 4, dotted4: 5, agency: 5.5, letter: 6, paren: 7, dash: 8, dot: 9, plus: 10, text: 20, row: 21,
 }
 
 const LETTERS = 'aăâbcdđeêghiklmnoôơpqrstuưvxy'

@@ -1,4 +1,6 @@
 /** From lines to a tree: which item stands under which heading. Numbering in real plans repeats and skips; order of first meeting decides. */
+import { agencyOf } from './agency-heading.ts'
+import { fieldsOf } from './fields.ts'
 import { RANK, isUnnumbered, readMarker, type Marker } from './markers.ts'
 import { isSectionTitle } from './section-titles.ts'
 import type { Line } from './lines.ts'
@@ -17,7 +19,7 @@ export function outlineOf(lines: Line[]): Node[] {
   const roots: Node[] = []
   const open: Node[] = []
   lines.forEach((line, index) => {
-    const marker = markerOf(line, open)
+    const marker = markerOf(line, open, lines[index + 1])
     const parent = parentFor(marker, line, open)
     const node: Node = { line, marker, parent, children: [], index }
     ;(parent ? parent.children : roots).push(node)
@@ -26,13 +28,20 @@ export function outlineOf(lines: Line[]): Node[] {
   return roots
 }
 
-function markerOf(line: Line, open: Node[]): Marker {
+function markerOf(line: Line, open: Node[], next: Line | undefined): Marker {
   if (line.row) return { style: 'row', label: '', ordinal: 0 }
   if (line.marker === '') {
+    if (namesAgency(line, next)) return { style: 'agency', label: '', ordinal: 0 }
     return isSectionTitle(line) || line.heading > 0 ? { style: 'title', label: '', ordinal: 0 } : { style: 'text', label: '', ordinal: 0 }
   }
   const last = open.findLast((node) => node.marker.style === 'upper' || node.marker.style === 'roman')
   return readMarker(line.marker, last?.marker.style === 'upper' ? last.marker : null)
+}
+
+/** "**Sở Y tế**" or "Sở Y tế:" without a number, above its items. */
+function namesAgency(line: Line, next: Line | undefined): boolean {
+  const open = line.bold || /:[\s*_]*$/.test(line.text)
+  return open && next !== undefined && !next.row && fieldsOf(next) === null && fieldsOf(line) === null && agencyOf(line) !== null && (line.bold || next.marker !== '')
 }
 
 /** Closes what the new item ends, and gives the node that it stands under. */
