@@ -38,7 +38,7 @@ function cut(line: Line, labels: { kind: FieldKind; from: number; to: number; co
     const lead = /^[\s:*_]*/.exec(raw)![0].length
     const text = raw.slice(lead).replace(/[\s;,(–|-]+$/u, '')
     const closed = closesBracket(text) ? text.replace(/\)[\s.;]*$/, '') : text
-    return { kind: label.kind, alone: closed === '', label: line.text.slice(label.from, label.to).replace(/[\s:.]+$/, ''), text: closed, parts: closed === '' ? [] : [{ text: closed, at: line.at + label.to + lead }], span: within(line, label.to + lead, label.to + lead + closed.length), colon: label.colon }
+    return { kind: label.kind, alone: closed === '' && labels[at + 1] === undefined, label: line.text.slice(label.from, label.to).replace(/[\s:.]+$/, ''), text: closed, parts: closed === '' ? [] : [{ text: closed, at: line.at + label.to + lead }], span: within(line, label.to + lead, label.to + lead + closed.length), colon: label.colon }
   })
 }
 

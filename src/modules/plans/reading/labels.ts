@@ -76,7 +76,9 @@ function withValue(label: Label, value: string): Label | null {
 
 /** Labels with a colon inside a text ("…; Đơn vị phối hợp: …"), only after an end of clause, a bracket or a wide gap. */
 export function labelsInside(text: string, key: string, from: number): Label[] {
-  const found: Label[] = []
+  // "Đơn vị thực hiện: Chủ trì: Sở A; phối hợp: Sở B": a label may be a label's value.
+  const nested = from > 0 ? labelWithColon(key, from) : null
+  const found: Label[] = nested ? [nested] : []
   for (const opening of key.slice(from).matchAll(/(?:[.;,|(+]|\s[-–]|\))\s*|\s{2,}/g)) {
     const start = from + opening.index + opening[0].length
     if (start < (found.at(-1)?.to ?? 0) || !POSSIBLE_START.test(key.slice(start, start + 8)) || !text.slice(start, start + 90).includes(':')) continue

@@ -72,3 +72,16 @@ test('a table of indicators holds targets, a table of figures neither', async ()
   assert.equal(tasks.length, 0)
   assert.deepEqual(targets.flatMap((target) => target.values.map((value) => [value.comparator, value.min, value.unit, value.year])), [['=', 95, '%', 2030], ['>=', 50, 'trường', 2030]])
 })
+
+test('one column for who leads and who co-operates; agencies listed by dashes', async () => {
+  const tasks = await annex(`| TT | Nội dung nhiệm vụ | Đơn vị thực hiện | Thời gian hoàn thành |
+|---|---|---|---|
+| 1 | Khám sức khỏe học sinh | Chủ trì: Sở Y tế<br>Phối hợp: Sở Giáo dục và Đào tạo, UBND các xã | Tháng 9 hằng năm |
+| 2 | Tập huấn nhân viên y tế | Sở Y tế chủ trì; Sở Nội vụ phối hợp | Quý II/2026 |
+| 3 | Sửa bếp ăn | - Sở Xây dựng<br>- UBND các xã, phường | 2026 - 2027 |`, 'mau.md')
+  assert.deepEqual(tasks.map(shown), [
+    'PL.1 | Sở Y tế | Sở Giáo dục và Đào tạo; UBND các xã | Tháng 9 hằng năm | ',
+    'PL.2 | Sở Y tế | Sở Nội vụ | Quý II/2026 | ',
+    'PL.3 | Sở Xây dựng; UBND các xã, phường |  | 2026 - 2027 | ',
+  ])
+})

@@ -1,7 +1,8 @@
 /** Tasks of annex tables: one per row. */
 import type { Cell } from '#documents/read/blocks.ts'
 import type { DraftTask } from '../draft.ts'
-import type { Field } from './fields.ts'
+import { bare } from './keys.ts'
+import { fieldsOf, type Field } from './fields.ts'
 import type { FieldKind } from './labels.ts'
 import { draftTask } from './draft-task.ts'
 import { rolesOf } from './named-units.ts'
@@ -71,9 +72,18 @@ function fieldOf(column: Column, cells: Cell[]): Field[] {
   const filled = cells.filter((cell) => /[\p{L}\d]/u.test(cell.text))
   const first = filled[0]
   if (!first) return []
+  const labelled = column === 'implement' || column === 'lead' ? filled.flatMap(labelledParts) : []
+  if (labelled.length > 0) return labelled
   const text = filled.map((cell) => cell.text).join(' ')
   const span = { start: first.span.start, end: filled.at(-1)!.span.end }
   // Pieces of one cell cut by a page are one text; only the first piece's place is exact.
   const parts = filled.length === 1 ? [{ text: first.text, at: first.span.start }] : [{ text, at: first.span.start }]
   return [{ kind: AS_FIELD[column]!, alone: false, label: '', text, parts, span, colon: true }]
+}
+
+/** "Chủ trì: Sở A; phối hợp: Sở B" inside one cell. */
+function labelledParts(cell: Cell): Field[] {
+  const text = cell.text.replace(/\n/g, '|')
+  const line: Line = { text, key: bare(text), marker: '', span: cell.span, at: cell.span.start, bold: false, italic: false, centred: false, heading: 0, depth: 0, row: null }
+  return fieldsOf(line)?.fields.filter((field) => field.text !== '') ?? []
 }
