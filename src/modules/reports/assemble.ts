@@ -1,117 +1,75 @@
 /** From records to the paragraphs and figures of a draft report. Pure: the same facts give the same report. */
-import type { reportsWords } from '#messages/reports.ts'
-import { formatDate, type Window } from '#platform/period.ts'
-import type { ReportRecord } from '#platform/server/report-source.ts'
-import { figureValue, type Figure, type FigureRecord, type Paragraph, type ReportScope } from './report.ts'
+import { reportText as words } from '#messages/reports-text.ts'
+import type { ReportFacts, ReportTask } from './facts.ts'
+import { assembleFigures, recordsByTask, valueOf, type Figure } from './figure.ts'
+import { STANDINGS, type Paragraph } from './report.ts'
+import { kindsText, nameUnits, narrative, shortTitle } from './sentences.ts'
 
-type Words = ReturnType<typeof reportsWords>
+const heading = (name: keyof typeof words.headings): Paragraph => ({ key: `h:${name}`, kind: 'heading', text: words.headings[name] })
 
-export type ReportTask = {
-  id: string; ref: string; title: string; heading: string[]
-  refused: boolean
-  /** Set where the task is late on the last day of the window or today, whichever is earlier. */
-  late: { due: string; days: number; reason: string } | null
-}
-export type ReportFacts = {
-  scope: ReportScope
-  planName: string
-  unitName: string
-  periodName: string
-  window: Window
-  tasks: ReportTask[]
-  lead: number
-  coordinate: number
-  units: number
-  records: ReportRecord[]
-  /** Task ids that count for another (a child plan's task for its parent's): child → parents. */
-  countsFor: Map<string, string[]>
-}
-
-const figures = new Intl.NumberFormat('vi-VN')
-const count = (value: number) => figures.format(value)
-
-/** Records under each task; what stands under a child plan's task counts for its parent. A record counts once a task. */
-function byTask(facts: ReportFacts): Map<string, ReportRecord[]> {
-  const found = new Map<string, ReportRecord[]>(facts.tasks.map((task) => [task.id, []]))
-  for (const record of facts.records) {
-    const under = new Set(record.taskIds.flatMap((id) => [id, ...(facts.countsFor.get(id) ?? [])]))
-    for (const id of under) found.get(id)?.push(record)
-  }
-  return found
-}
-
-const line = (record: ReportRecord, value: number): FigureRecord => ({ source: record.source, id: record.id, title: record.title, on: record.to, value, href: record.href })
-const each = (records: ReportRecord[]) => records.map((record) => line(record, 1))
-const attending = (records: ReportRecord[]) => records.filter((record) => record.participants !== null).map((record) => line(record, record.participants!))
-
-function figure(key: string, taskId: string | null, label: string, records: FigureRecord[]): Figure {
-  return { key, taskId, label, value: figureValue(records), records }
-}
-
-/** Activities and attendances, of the whole report and of each task. A task of refused wording has no figures. */
-export function assembleFigures(facts: ReportFacts, words: Words): Figure[] {
-  const under = byTask(facts)
-  const counted = facts.tasks.filter((task) => !task.refused)
-  const all = [...new Set(counted.flatMap((task) => under.get(task.id)!))]
+function general(facts: ReportFacts, figures: Figure[]): string {
+  const value = (key: string) => valueOf(figures, key)
+  const standings = STANDINGS.filter((name) => value(`all:standing:${name}`) > 0).map((name) => words.standing[name](value(`all:standing:${name}`)))
+  const without = value('all:refused') > 0 ? [words.withoutFigures(value('all:refused'))] : []
+  const activities = value('all:activities')
   return [
-    figure('all:activities', null, words.figures.activities, each(all)),
-    figure('all:participants', null, words.figures.participants, attending(all)),
-    ...counted.flatMap((task) => [
-      figure(`${task.id}:activities`, task.id, words.figureOf(words.figures.activities, task.ref), each(under.get(task.id)!)),
-      figure(`${task.id}:participants`, task.id, words.figureOf(words.figures.participants, task.ref), attending(under.get(task.id)!)),
-    ]),
-  ]
+    facts.scope === 'plan' ? words.assignedPlan({ tasks: facts.tasks.length, units: value('all:units') }) : words.assignedUnit({ unit: facts.unitName, lead: value('all:duty:lead'), coordinate: value('all:duty:coordinate') }),
+    words.standings(facts.asOf, [...standings, ...without]),
+    activities === 0 ? words.nothing : words.recorded({ units: value('all:active_units'), activities, participants: value('all:participants') }),
+    ...(activities > 1 ? [words.byKind(kindsText(figures.filter((one) => one.taskId === null)))] : []),
+  ].join('\n')
 }
 
-/** One record as a sentence: when, where, what, for how many. */
-function sentence(record: ReportRecord, words: Words): string {
-  const when = record.from === record.to ? words.oneDay(formatDate(record.from)) : words.days(formatDate(record.from), formatDate(record.to))
-  const where = record.place ? words.at(record.place) : ''
-  const what = record.title.replace(/[.;\s]+$/u, '')
-  const attended = record.participants === null ? '' : words.attended(count(record.participants))
-  return `${when}${where}: ${what}${attended}.`
+function why(task: ReportTask): string {
+  const told = task.late!.reasons.filter((one) => one.note)
+  const silent = task.late!.reasons.filter((one) => !one.note).map((one) => one.unit)
+  const end = (text: string) => (/[.!?]$/u.test(text) ? text : `${text}.`)
+  return [...told.map((one) => end(words.why(one.unit, one.note.replace(/\s+/gu, ' ').trim()))), ...(silent.length > 0 ? [words.silent(nameUnits(silent))] : [])].join(' ')
 }
 
-function narrative(task: ReportTask, records: ReportRecord[], words: Words): Paragraph {
-  if (task.refused) return { key: `${task.id}:text`, kind: 'refused', text: words.refusedSentence }
-  return { key: `${task.id}:text`, kind: 'narrative', text: records.length === 0 ? words.noRecords : records.map((record) => sentence(record, words)).join('\n') }
-}
-
-function general(facts: ReportFacts, made: Figure[], words: Words): string {
-  const value = (key: string) => made.find((one) => one.key === key)!.value
-  const participants = value('all:participants') > 0 ? words.withParticipants(count(value('all:participants'))) : ''
-  const activities = count(value('all:activities'))
-  return facts.scope === 'plan'
-    ? words.generalPlan({ tasks: facts.tasks.length, units: facts.units, activities, participants })
-    : words.generalUnit({ unit: facts.unitName, lead: facts.lead, coordinate: facts.coordinate, activities, participants })
-}
-
-function lateText(tasks: ReportTask[], words: Words): string {
-  const late = tasks.filter((task) => task.late)
+function lateText(tasks: ReportTask[]): string {
+  const late = tasks.filter((task) => task.late && !task.refused)
   if (late.length === 0) return words.noLate
-  return late
-    .map((task) => words.lateLine({ ref: task.ref, title: task.title, due: formatDate(task.late!.due), days: task.late!.days, reason: task.late!.reason ? words.lateReason(task.late!.reason) : words.lateNoReason }))
-    .join('\n')
+  const line = (task: ReportTask) => words.late({ ref: task.ref, title: shortTitle(task.title), due: task.late!.due, days: task.late!.days, why: why(task) })
+  return late.length === 1 ? line(late[0]!) : late.map((task) => `- ${line(task)}`).join('\n')
 }
 
-/** The draft, from its first sentence to its last, by task. Two parts are the writer's own and begin empty. */
-export function assemble(facts: ReportFacts, words: Words): { paragraphs: Paragraph[]; figures: Figure[] } {
-  const made = assembleFigures(facts, words)
-  const under = byTask(facts)
-  const heading = (key: string, text: string): Paragraph => ({ key, kind: 'heading', text })
+/** "1. Bồi dưỡng kiến thức" without its number; the widest heading is the section of tasks itself. */
+const groupOf = (task: ReportTask) => (task.heading.length > 1 ? task.heading.at(-1)! : '').replace(/^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|\p{Ll})[.)]\s+/u, '')
+
+/** Each task under the plan's own heading; a heading is said once for the tasks that follow it. */
+function results(facts: ReportFacts, figures: Figure[]): Paragraph[] {
+  const under = recordsByTask(facts)
+  let group = ''
+  return facts.tasks.flatMap((task): Paragraph[] => {
+    const opens = groupOf(task) !== group
+    group = groupOf(task)
+    const text = task.refused ? words.refused : narrative(under.get(task.id)!, figures.filter((one) => one.taskId === task.id), facts.scope, facts.unitName)
+    return [
+      ...(opens && group ? [{ key: `g:${task.id}`, kind: 'group' as const, text: group }] : []),
+      { key: task.id, kind: 'task', text: `${task.ref}. ${task.title}` },
+      { key: `${task.id}:text`, kind: task.refused ? 'refused' : 'narrative', text },
+    ]
+  })
+}
+
+/** The draft, from its first sentence to its last. Two parts are the writer's own and begin empty. */
+export function assemble(facts: ReportFacts): { paragraphs: Paragraph[]; figures: Figure[] } {
+  const figures = assembleFigures(facts)
+  const names = { plan: facts.planName, unit: facts.unitName, period: facts.periodName }
   const paragraphs: Paragraph[] = [
-    { key: 'intro', kind: 'narrative', text: words.intro({ plan: facts.planName, from: formatDate(facts.window.from), to: formatDate(facts.window.to), unit: facts.unitName }) },
-    heading('h:general', words.general),
-    { key: 'general', kind: 'narrative', text: general(facts, made, words) },
-    heading('h:results', words.results),
-    ...facts.tasks.flatMap((task): Paragraph[] => [{ key: task.id, kind: 'task', text: `${task.ref}. ${task.title}` }, narrative(task, under.get(task.id)!, words)]),
-    heading('h:late', words.late),
-    { key: 'late', kind: 'late', text: lateText(facts.tasks, words) },
-    heading('h:difficulties', words.difficulties),
+    { key: 'intro', kind: 'narrative', text: words.intro({ ...names, ...facts.window }) },
+    heading('general'),
+    { key: 'general', kind: 'narrative', text: general(facts, figures) },
+    heading('results'),
+    ...results(facts, figures),
+    heading('late'),
+    { key: 'late', kind: 'late', text: lateText(facts.tasks) },
+    heading('difficulties'),
     { key: 'difficulties', kind: 'open', text: '' },
-    heading('h:directions', words.directions),
+    heading('directions'),
     { key: 'directions', kind: 'open', text: '' },
-    { key: 'closing', kind: 'narrative', text: words.closing(facts.unitName, facts.periodName) },
+    { key: 'closing', kind: 'narrative', text: words.closing(names) },
   ]
-  return { paragraphs, figures: made }
+  return { paragraphs, figures }
 }

@@ -1,10 +1,10 @@
-/** A periodic report of a plan: states, parts and pure rules. */
+/** A periodic report on a plan: states, parts and pure rules. */
 import { z } from 'zod'
 import { holdsIn, type Actor } from '#platform/actor.ts'
 import { parsePeriod } from '#platform/period.ts'
 import { workflow } from '#platform/workflow.ts'
 
-/** What was released is never changed: a correction is a new report. */
+/** What was released is never changed: a correction is a new document of the unit. */
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'released'] as const
 export type ReportState = (typeof REPORT_STATES)[number]
 export const REPORT_MOVES = ['submit', 'return', 'release'] as const
@@ -31,44 +31,16 @@ export const isOpen = (state: ReportState) => state === 'draft' || state === 're
 export const PeriodText = z.string().trim().refine((text) => parsePeriod(text) !== null)
 
 /**
- * What stands around the text (NĐ 30/2020, Phụ lục I). Number, date and signer may stay open
- * for the province's own issuing system.
+ * `heading`, `group` and `task` follow the plan and are not edited, nor is `refused`, the one sentence that stands for
+ * figures (docs/boundaries.md). An `open` paragraph begins empty: it is the writer's own.
  */
-export const ReportHead = z.object({
-  parentAgency: z.string().trim().max(200).default(''),
-  issuingAgency: z.string().trim().min(2).max(200),
-  number: z.string().trim().max(20).regex(/^\d*$/).default(''),
-  symbol: z.string().trim().max(40).default(''),
-  place: z.string().trim().max(100).default(''),
-  date: z.string().trim().max(10).regex(/^(\d{4}(-\d{2}(-\d{2})?)?)?$/).default(''),
-  subject: z.string().trim().min(2).max(500),
-  addressees: z.array(z.string().trim().min(1).max(200)).max(20).default([]),
-  authority: z.enum(['', 'TM', 'KT', 'TL', 'TUQ', 'Q']).default(''),
-  authorityOf: z.string().trim().max(200).default(''),
-  signerRole: z.string().trim().max(100).default(''),
-  signerName: z.string().trim().max(100).default(''),
-  recipients: z.array(z.string().trim().min(1).max(200)).max(30).default([]),
-  archive: z.string().trim().max(60).default('VT'),
-})
-export type ReportHead = z.infer<typeof ReportHead>
-
-/** `heading` and `task` are not edited; a `closing` paragraph that stays empty is left out of the document. */
-export type ParagraphKind = 'heading' | 'task' | 'narrative' | 'late' | 'refused' | 'open'
+export type ParagraphKind = 'heading' | 'group' | 'task' | 'narrative' | 'late' | 'refused' | 'open'
 export type Paragraph = { key: string; kind: ParagraphKind; text: string }
 
-export type FigureRecord = { source: string; id: string; title: string; on: string; value: number; href: string }
-/** A number with exactly the records behind it: its value is always the sum of theirs. */
-export type Figure = { key: string; taskId: string | null; label: string; value: number; records: FigureRecord[] }
+export const isFixed = (kind: ParagraphKind) => kind === 'heading' || kind === 'group' || kind === 'task' || kind === 'refused'
 
-export const figureValue = (records: FigureRecord[]) => records.reduce((sum, record) => sum + record.value, 0)
-
-/** One paragraph after a refresh: what the writer has, what the records say now. Asked only where they differ. */
-export type RefreshChoice = 'keep' | 'take'
-
-/**
- * What refreshing does to a stored paragraph. `unchanged`: the records say what they said. `offered`: they say something new;
- * the writer chooses. An empty `next` offers to drop the paragraph.
- */
-export function refreshed(stored: { assembled: string; text: string }, next: string): { proposed: string | null } {
-  return { proposed: next === stored.assembled || next === stored.text ? null : next }
-}
+/** How far a task is on the last day counted. `set_aside`: its units found nothing to do. */
+export const STANDINGS = ['done', 'under_way', 'not_started', 'set_aside', 'late'] as const
+export type Standing = (typeof STANDINGS)[number]
+/** A task as the report's tables show it. */
+export type TaskLine = { id: string; ref: string; title: string; refused: boolean; standing: Standing; daysLate: number }

@@ -1,29 +1,66 @@
 import { sql } from 'kysely'
+import type { Window } from '#platform/period.ts'
 import type { Context } from '#platform/server/context.ts'
+import type { PartForReport, TaskForReport } from '../report-task.ts'
+import { countsFor } from './child-tasks.ts'
 
-export type TaskForReport = { id: string; ref: string; title: string; heading: string[]; refused: boolean; due: string | null; open: boolean; reason: string }
+type Wanted = {
+  planId: string
+  /** Only tasks in which this unit has a part, and only that part; null: all. */
+  unitId: string | null
+  /** The day on which states are read. */
+  asOf: string
+  /** Days whose notes may say why something is late. */
+  notes: Window
+}
+
+// A moment's day in Việt Nam.
+const day = (column: ReturnType<typeof sql.ref>) => sql`(${column} at time zone 'Asia/Ho_Chi_Minh')::date`
+
+/** Parts of tasks that were part of the plan on the day, each as it stood then. */
+async function partsThen(ctx: Context, { planId, unitId, asOf, notes }: Wanted): Promise<(PartForReport & { taskId: string })[]> {
+  const { rows } = await sql<PartForReport & { taskId: string }>`
+    select part.task_id as "taskId", part.unit_id as "unitId", unit.name as "unitName", part.duty, part.request,
+      coalesce((select n.from_state from part_notes n where n.tenant_id = part.tenant_id and n.part_id = part.id and ${day(sql.ref('n.at'))} > ${asOf} order by n.at, n.id limit 1), part.state) as state,
+      coalesce((select n.text from part_notes n where n.tenant_id = part.tenant_id and n.part_id = part.id and n.text <> '' and ${day(sql.ref('n.at'))} between ${notes.from} and ${notes.to} order by n.at desc, n.id desc limit 1), '') as note
+    from parts part
+    join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id
+    join units unit on unit.tenant_id = part.tenant_id and unit.id = part.unit_id
+    join task_assignments named on named.tenant_id = part.tenant_id and named.id = part.assignment_id
+    where part.tenant_id = ${ctx.tenantId} and task.plan_id = ${planId} and (named.ended_on is null or named.ended_on > ${asOf}) ${unitId ? sql`and part.unit_id = ${unitId}` : sql``}
+    order by part.duty desc, unit.position`.execute(ctx.tx)
+  return rows
+}
 
 /**
- * A plan's tasks for a report: all of them, or those in which one unit has a part; with what is due and the last reason given.
- * `countsFor` maps a child plan's task to the tasks here that it carries out. Null when there is no such plan.
+ * A plan's tasks as a report on a past time needs them, and which tasks' records count for which (a child plan's for its
+ * parent's). Null when there is no such plan.
  */
-export async function tasksForReport(ctx: Context, { planId, unitId }: { planId: string; unitId: string | null }) {
-  const plan = await ctx.tx.selectFrom('plans').select(['type', 'number', 'symbol', 'title', 'owner_unit_id']).where('tenant_id', '=', ctx.tenantId).where('id', '=', planId).executeTakeFirst()
+export async function tasksForReport(ctx: Context, wanted: Wanted) {
+  const { planId, unitId, asOf } = wanted
+  const plan = await ctx.tx.selectFrom('plans').select(['type', 'number', 'symbol', 'title', 'issued_on', 'owner_unit_id']).where('tenant_id', '=', ctx.tenantId).where('id', '=', planId).executeTakeFirst()
   if (!plan) return null
-  const mine = unitId ? sql`and exists (select 1 from parts p where p.tenant_id = t.tenant_id and p.task_id = t.id and p.unit_id = ${unitId})` : sql``
-  const reasonOf = unitId ? sql`and p.unit_id = ${unitId}` : sql``
-  const { rows: tasks } = await sql<TaskForReport>`
-    select t.id, t.ref, t.title, t.heading, t.refused, t.next_due as due, t.progress <> 'done' as open,
-      coalesce((select n.text from part_notes n join parts p on p.tenant_id = n.tenant_id and p.id = n.part_id
-        where p.tenant_id = t.tenant_id and p.task_id = t.id and n.text <> '' ${reasonOf} order by n.at desc limit 1), '') as reason
-    from tasks t where t.tenant_id = ${ctx.tenantId} and t.plan_id = ${planId} and t.withdrawn_on is null ${mine} order by t.position`.execute(ctx.tx)
-  const ids = tasks.map((task) => task.id)
-  const links = ids.length === 0 ? [] : await ctx.tx.selectFrom('task_links').select(['child_task_id', 'parent_task_id']).where('tenant_id', '=', ctx.tenantId).where('parent_task_id', 'in', ids).execute()
-  const { rows: [parts] } = await sql<{ lead: number; coordinate: number; units: number }>`
-    select count(*) filter (where p.duty = 'lead') as lead, count(*) filter (where p.duty = 'coordinate') as coordinate, count(distinct p.unit_id) as units
-    from parts p join tasks t on t.tenant_id = p.tenant_id and t.id = p.task_id
-    where p.tenant_id = ${ctx.tenantId} and t.plan_id = ${planId} and t.withdrawn_on is null ${reasonOf}`.execute(ctx.tx)
-  const countsFor = new Map<string, string[]>()
-  for (const link of links) countsFor.set(link.child_task_id, [...(countsFor.get(link.child_task_id) ?? []), link.parent_task_id])
-  return { type: plan.type, number: [plan.number, plan.symbol].filter(Boolean).join('/'), title: plan.title, ownerUnitId: plan.owner_unit_id, tasks, countsFor, lead: parts?.lead ?? 0, coordinate: parts?.coordinate ?? 0, units: parts?.units ?? 0 }
+  const all = await ctx.tx
+    .selectFrom('tasks').select(['id', 'ref', 'title', 'heading', 'refused', 'ends_on'])
+    .where('tenant_id', '=', ctx.tenantId).where('plan_id', '=', planId).where((on) => on.or([on('withdrawn_on', 'is', null), on('withdrawn_on', '>', asOf)]))
+    .orderBy('position').execute()
+  const parts = Map.groupBy(await partsThen(ctx, wanted), (part) => part.taskId)
+  const chosen = unitId ? all.filter((task) => parts.has(task.id)) : all
+  const ids = chosen.map((task) => task.id)
+  const steps = ids.length === 0 ? [] : await ctx.tx.selectFrom('milestones').select(['task_id', 'due_on', 'done_on']).where('tenant_id', '=', ctx.tenantId).where('task_id', 'in', ids).execute()
+  const tasks = chosen.map((task): TaskForReport => ({
+    id: task.id, ref: task.ref, title: task.title, heading: task.heading, refused: task.refused, endsOn: task.ends_on,
+    milestones: steps.filter((step) => step.task_id === task.id).map((step) => ({ dueOn: step.due_on, doneOn: step.done_on })),
+    parts: parts.get(task.id) ?? [],
+  }))
+  return { type: plan.type, number: [plan.number, plan.symbol].filter(Boolean).join('/'), title: plan.title, issuedOn: plan.issued_on, ownerUnitId: plan.owner_unit_id, tasks, countsFor: await countsFor(ctx, { taskIds: ids }) }
+}
+
+/** Plans to report on: who keeps each, and the units that have a part in it. */
+export async function plansForReport(ctx: Context) {
+  const { rows } = await sql<{ id: string; number: string; title: string; type: string; startsOn: string; endsOn: string; ownerUnitId: string; unitIds: string[] }>`
+    select plan.id, case when plan.number = '' then '' else concat_ws('/', plan.number, nullif(plan.symbol, '')) end as number, plan.title, plan.type, plan.starts_on as "startsOn", plan.ends_on as "endsOn", plan.owner_unit_id as "ownerUnitId",
+      array(select distinct part.unit_id from parts part join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id where task.tenant_id = plan.tenant_id and task.plan_id = plan.id and task.withdrawn_on is null) as "unitIds"
+    from plans plan where plan.tenant_id = ${ctx.tenantId} order by plan.issued_on desc nulls last, plan.id`.execute(ctx.tx)
+  return rows
 }

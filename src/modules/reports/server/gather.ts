@@ -1,40 +1,63 @@
 import { reportsWords } from '#messages/reports.ts'
+import { dayText, reportText } from '#messages/reports-text.ts'
+import type { TaskForReport } from '#modules/plans/report-task.ts'
 import { tasksForReport } from '#modules/plans/server/index.ts'
-import { daysLate } from '#modules/plans/task.ts'
+import { unitNames } from '#modules/organisations/server/index.ts'
 import { invalid, notFound } from '#platform/errors.ts'
-import { cutOffWindow, parsePeriod } from '#platform/period.ts'
+import { cutOffWindow, parsePeriod, type Window } from '#platform/period.ts'
+import type { ReportRecord } from '#platform/report-record.ts'
 import type { Context } from '#platform/server/context.ts'
 import { reportSources } from '#platform/server/report-source.ts'
-import type { ReportFacts } from '../assemble.ts'
+import type { ReportFacts, ReportTask } from '../facts.ts'
+import { recordsByTask } from '../figure.ts'
 import type { ReportScope } from '../report.ts'
+import { standingOf } from '../standing.ts'
 
-export type ReportSubject = { planId: string; unitId: string; scope: ReportScope; period: string }
+export type ReportOf = { planId: string; unitId: string; scope: ReportScope; period: string }
+export type Gathered = ReportFacts & { keeperId: string }
 
-/** Everything that the report is assembled from, of the province that asks, within the period's window. */
-export async function gather(ctx: Context, { planId, unitId, scope, period }: ReportSubject): Promise<ReportFacts & { provinceName: string; planNumber: string }> {
+/** A report is written after the cut-off: what units wrote in this many days after it still says why something was late. */
+const NOTES_AFTER = 31
+
+const plusDays = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+const earlier = (a: string, b: string) => (a < b ? a : b)
+/** "KẾ HOẠCH" → "Kế hoạch". */
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).toLocaleLowerCase('vi')
+
+/** Everything that the report is assembled from, within the days that its period counts. */
+export async function gather(ctx: Context, { planId, unitId, scope, period }: ReportOf): Promise<Gathered> {
   const words = reportsWords(ctx.locale)
+  const refuse = (path: string, code: string, message: string) => invalid(`report.${code}`, message, [{ path, code, message }])
   const parsed = parsePeriod(period)
-  if (!parsed) throw invalid('report.period', words.badPeriod, [{ path: 'period', code: 'form', message: words.badPeriod }])
+  if (!parsed) throw refuse('period', 'period', words.badPeriod)
   const window = cutOffWindow(parsed)
-  const unit = await ctx.tx.selectFrom('units').select('name').where('tenant_id', '=', ctx.tenantId).where('id', '=', unitId).executeTakeFirst()
-  if (!unit) throw invalid('report.unit', words.unitMissing, [{ path: 'unitId', code: 'missing', message: words.unitMissing }])
-  const plan = await tasksForReport(ctx, { planId, unitId: scope === 'unit' ? unitId : null })
+  if (window.from > ctx.today) throw refuse('period', 'period_ahead', words.periodAhead(dayText(window.from)))
+  const unitName = (await unitNames(ctx, [unitId])).get(unitId)
+  if (!unitName) throw refuse('unitId', 'unit', words.unitMissing)
+  const asOf = earlier(ctx.today, window.to)
+  const one = scope === 'unit' ? unitId : null
+  const plan = await tasksForReport(ctx, { planId, unitId: one, asOf, notes: { from: window.from, to: earlier(ctx.today, plusDays(window.to, NOTES_AFTER)) } })
   if (!plan) throw notFound('report.plan', words.planMissing)
-  if (scope === 'plan' && plan.ownerUnitId !== unitId) throw invalid('report.not_keeper', words.notKeeper, [{ path: 'unitId', code: 'not_keeper', message: words.notKeeper }])
-  if (plan.tasks.length === 0) throw invalid('report.no_part', words.noPart, [{ path: 'unitId', code: 'no_part', message: words.noPart }])
-  const taskIds = [...plan.tasks.map((task) => task.id), ...plan.countsFor.keys()]
-  const records = (await Promise.all(reportSources().map((source) => source.records(ctx, { taskIds, unitId: scope === 'unit' ? unitId : null, window })))).flat().sort((a, b) => a.to.localeCompare(b.to) || a.id.localeCompare(b.id))
-  const asOf = ctx.today < window.to ? ctx.today : window.to
-  const tenant = await ctx.tx.selectFrom('tenants').select('name').where('tenant_id', '=', ctx.tenantId).executeTakeFirstOrThrow()
+  if (scope === 'plan' && plan.ownerUnitId !== unitId) throw refuse('unitId', 'not_keeper', words.notKeeper)
+  if (plan.tasks.length === 0) throw refuse('unitId', 'no_part', words.noPart)
+  const records = await recordsIn(ctx, { taskIds: [...plan.countsFor.keys()], unitId: one, window })
   return {
-    scope, unitName: unit.name, window, records, countsFor: plan.countsFor, lead: plan.lead, coordinate: plan.coordinate, units: plan.units,
-    planName: plan.number ? words.planNamed(titleCase(plan.type), plan.number) : plan.title,
-    planNumber: plan.number,
-    provinceName: tenant.name,
-    periodName: words.periodName(parsed.kind, parsed.year, parsed.n),
-    tasks: plan.tasks.map((task) => ({ ...task, late: task.due && task.open && daysLate(task.due, asOf) > 0 ? { due: task.due, days: daysLate(task.due, asOf), reason: task.reason } : null })),
+    scope, planId, unitName, window, asOf, records, countsFor: plan.countsFor, keeperId: plan.ownerUnitId,
+    planName: plan.number ? reportText.planNamed(sentenceCase(plan.type), plan.number, plan.issuedOn) : plan.title,
+    periodName: reportText.period(parsed.kind, parsed.year, parsed.n),
+    tasks: withStandings(plan.tasks, { scope, asOf, records, countsFor: plan.countsFor }),
+    units: new Map([...plan.tasks.flatMap((task) => task.parts.map((part) => [part.unitId, part.unitName] as const)), ...records.flatMap((record) => record.units.map((unit) => [unit.id, unit.name] as const))]),
   }
 }
 
-/** "KẾ HOẠCH" → "Kế hoạch". */
-const titleCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase()
+/** Records of all registers, in order of their days, in the words of the report's language. */
+async function recordsIn(ctx: Context, query: { taskIds: string[]; unitId: string | null; window: Window }): Promise<ReportRecord[]> {
+  const found = await Promise.all(reportSources().map((source) => source.records({ ...ctx, locale: 'vi' }, query)))
+  return found.flat().sort((a, b) => a.to.localeCompare(b.to) || a.from.localeCompare(b.from) || a.id.localeCompare(b.id))
+}
+
+function withStandings(tasks: TaskForReport[], facts: { scope: ReportScope; asOf: string; records: ReportRecord[]; countsFor: Map<string, string[]> }): ReportTask[] {
+  const bare = tasks.map((task): ReportTask => ({ id: task.id, ref: task.ref, title: task.title, heading: task.heading, refused: task.refused, standing: 'not_started', late: null, duty: facts.scope === 'unit' ? (task.parts[0]?.duty ?? null) : null }))
+  const under = recordsByTask({ tasks: bare, records: facts.records, countsFor: facts.countsFor })
+  return bare.map((task, at) => ({ ...task, ...standingOf(tasks[at]!, { scope: facts.scope, asOf: facts.asOf, recorded: under.get(task.id)!.length > 0 }) }))
+}

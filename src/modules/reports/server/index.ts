@@ -1,9 +1,15 @@
-/** The face of reports. Nobody but pages, command line and jobs imports it. */
+/** The face of reports. Only pages, the command line and jobs import it. */
 import './tables.ts'
+import './evidence.ts'
+import './todo.ts'
 
 export { createReport } from './create-report.ts'
-export { chooseParagraph, editHead, editParagraph } from './edit-report.ts'
-export { getFigure, getReport, listReports, type ReportView } from './get-report.ts'
+export { editHead } from './edit-head.ts'
+export { chooseParagraph, editParagraph } from './edit-paragraph.ts'
+export { getFigure, type FigureView } from './get-figure.ts'
+export { getReport, type ReportView } from './get-report.ts'
+export { listReports, ReportFilter, type ReportRow } from './list-reports.ts'
 export { moveReport } from './move-report.ts'
 export { refreshReport } from './refresh-report.ts'
-export { getReportDocument } from './report-document.ts'
+export { getReportChoices, type ReportChoices } from './report-choices.ts'
+export { getReportDocument, previewReport } from './report-document.ts'
