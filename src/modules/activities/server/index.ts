@@ -5,6 +5,7 @@ import './files.ts'
 
 export { answerParticipation } from './answer-participation.ts'
 export { correctActivity } from './correct-activity.ts'
+export { activityFilterChoices } from './filter-choices.ts'
 export { activityFormChoices } from './form-choices.ts'
 export { getActivity } from './get-activity.ts'
 export { keepActivitiesApart } from './keep-apart.ts'
