@@ -53,7 +53,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response
 }
 
-export const handleError: HandleServerError = ({ error, event }) => {
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  // What a page refused, or an address that is not there: expected, and already in words.
+  if (kind !== 'unknown') return
   if (error instanceof Refusal) return { message: error.message, code: error.code }
   const id = event.locals.requestId
   program().platform.log.error({ id, path: event.url.pathname, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'unexpected')

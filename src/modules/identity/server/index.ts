@@ -2,6 +2,7 @@
 import './tables.ts'
 
 export { invitePerson } from './invite-person.ts'
+export { issueLink } from './issue-link.ts'
 export { listPeople } from './list-people.ts'
 export { loadActor } from './load-actor.ts'
 export { disablePerson, endRole, grantRole } from './roles.ts'

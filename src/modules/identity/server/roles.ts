@@ -8,7 +8,7 @@ import { RoleGrant } from '../person.ts'
 import { requireUnit } from './invite-person.ts'
 import { canKeepPeople } from './policy.ts'
 
-async function requirePerson(ctx: Context, id: string) {
+export async function requirePerson(ctx: Context, id: string) {
   const person = await ctx.tx.selectFrom('people').selectAll().where('tenant_id', '=', ctx.tenantId).where('id', '=', id).executeTakeFirst()
   if (!person) throw notFound('person.missing', identityWords(ctx.locale).personMissing)
   return person
