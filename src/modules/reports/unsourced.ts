@@ -7,7 +7,8 @@ const NUMBER = /(?<![\p{L}\d./-])\d[\d.]*(?:,\d+)?(?![\d/-]*[\p{L}/-])/gu
 const NO_COUNT = [
   /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/gu,
   /\d{1,2}\/\d{4}|\d{1,2}\/\d{1,2}(?=[\s,.;)]|$)/gu,
-  /(?:ngày|tháng|năm|quý|giai đoạn|khóa|lần thứ|thứ|kỳ|Điều|khoản|điểm|mục|Phụ lục|Chương|số|tổng đài|đường dây)\s+[\d./-]+(?:\s*(?:[-–]|đến|và)\s*\d+)*/giu,
+  /(?:ngày|tháng|năm|quý|giai đoạn|khóa|lần thứ|thứ|kỳ|Điều|khoản|điểm|mục|Phụ lục|Chương|số)\s+[\d./-]+(?:\s*(?:[-–]|đến|và)\s*\d+)*/giu,
+  /(?:tổng đài|đường dây)[^.;,\d]{0,40}\d+/giu,
   /\d+[\d.]*\/[\p{L}\d-]+/gu,
   /\d{4}\s*[-–]\s*\d{4}/gu,
   /(?<![\d.,])\d+(?=\s+(?:tháng|năm|quý|ngày)(?:\s|[,.;)]|$))/giu,
