@@ -2,6 +2,7 @@
 import './tables.ts'
 import './evidence.ts'
 import './files.ts'
+import './report-source.ts'
 
 export { answerParticipation } from './answer-participation.ts'
 export { correctActivity } from './correct-activity.ts'
