@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { activitiesWords } from '#messages/activities.ts'
 import { conflict, invalid, notFound } from '#platform/errors.ts'
 import { command } from '#platform/server/command.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import { SHARE_MOVES, shareWorkflow, type ShareState } from '../activity.ts'
 import { lockActivity } from './change-activity.ts'
 import { countAgain } from './count-again.ts'
@@ -33,7 +33,7 @@ export const answerParticipation = command('activities.answerParticipation', {
 export type Answer = { state: ShareState; answered_by: string; answered_at: string | null; reason: string }
 
 /** Writes a unit's answer, and counts the activity again. */
-export async function writeShare(ctx: Reading, activityId: string, unitId: string, answer: Answer): Promise<void> {
+export async function writeShare(ctx: Context, activityId: string, unitId: string, answer: Answer): Promise<void> {
   const last = await ctx.tx.selectFrom('activity_units').select((of) => of.fn.max('position').as('position')).where('tenant_id', '=', ctx.tenantId).where('activity_id', '=', activityId).executeTakeFirst()
   await ctx.tx
     .insertInto('activity_units')
