@@ -1,21 +1,15 @@
 /** Writes the sample's finished report of 2024 the way people do: assembled, edited, submitted, released by somebody else. */
-import type { z } from 'zod'
 import { reportText } from '#messages/reports-text.ts'
-import { createReport, editHead, editParagraph, getReport, moveReport, type ReportView } from '#modules/reports/server/index.ts'
 import { valueOf } from '#modules/reports/figure.ts'
-import type { Actor } from '#platform/actor.ts'
-import type { Operation } from '#platform/server/command.ts'
+import { createReport, editHead, editParagraph, getReport, getReportChoices, moveReport, type ReportView } from '#modules/reports/server/index.ts'
+import { plan62 } from './plan-62.ts'
 import { report2024 } from './report-2024.ts'
+import type { SampleRun } from './sample-run.ts'
 import { units } from './units.ts'
 
-/**
- * Performs an operation as an actor. The clock it runs under is the day on which the report is released:
- * `perform({ ...platform, clock: () => new Date('2024-12-18T03:00:00Z') }, operation, input, { actor, locale: 'vi' })`.
- */
-export type RunAs = <Schema extends z.ZodType, Output>(operation: Operation<Schema, Output>, input: unknown, actor: Actor) => Promise<Output>
-
-/** The sample plan, the unit that keeps it (`report2024.unitCode`), and two of that unit's people: who writes and who approves. */
-export type ReportIds = { planId: string; unitId: string; writer: Actor; approver: Actor }
+/** The days on which it was written and released; a report follows the cut-off of its period (14/12). */
+const WRITTEN = '2024-12-16'
+const RELEASED = report2024.head.date
 
 type Figures = Parameters<typeof valueOf>[0]
 const list = (items: string[]) => items.map((item) => `- ${item.replace(/[.;]$/u, '')}`).map((item, at) => `${item}${at === items.length - 1 ? '.' : ';'}`).join('\n')
@@ -49,14 +43,20 @@ function words(view: ReportView): [key: string, text: string][] {
   ]
 }
 
-/** Makes the report of 2024 on the whole sample plan, up to its release. Answers with its id. */
-export async function loadReport2024(run: RunAs, { planId, unitId, writer, approver }: ReportIds): Promise<string> {
-  const { id: reportId } = await run(createReport, { planId, unitId, scope: 'plan', period: report2024.period.name }, writer)
-  const view = await run(getReport, { reportId }, writer)
-  for (const [key, text] of words(view)) await run(editParagraph, { reportId, key, text }, writer)
+/**
+ * Makes the report of 2024 on the whole sample plan, up to its release: written by the focal point of the unit that keeps the
+ * plan, released by its approver. Plan, notes and activities must have been loaded. Answers with the report's id.
+ */
+export async function loadReport2024({ as, person, unitIds }: SampleRun): Promise<string> {
+  const [writer, approver] = [person('focal_point', report2024.unitCode), person('approver', report2024.unitCode)]
+  const { plans } = await as(writer, WRITTEN, getReportChoices, {})
+  const planId = plans.find((plan) => plan.number === `${plan62.head.number}/${plan62.head.symbol}`)?.id
+  const { id: reportId } = await as(writer, WRITTEN, createReport, { planId, unitId: unitIds.get(report2024.unitCode), scope: 'plan', period: report2024.period.name })
+  const view = await as(writer, WRITTEN, getReport, { reportId })
+  for (const [key, text] of words(view)) await as(writer, WRITTEN, editParagraph, { reportId, key, text })
   const { head, title, addressees, recipients, signature } = report2024
-  await run(editHead, { reportId, head: { ...view.head, number: head.number, symbol: head.symbol, place: head.place, date: head.date, subject: title, addressees, recipients: bare(recipients), authority: '', authorityOf: '', signerRole: signature.role, signerName: signature.name } }, writer)
-  await run(moveReport, { reportId, move: 'submit' }, writer)
-  await run(moveReport, { reportId, move: 'release' }, approver)
+  await as(writer, WRITTEN, editHead, { reportId, head: { ...view.head, number: head.number, symbol: head.symbol, place: head.place, date: head.date, subject: title, addressees, recipients: bare(recipients), authority: '', authorityOf: '', signerRole: signature.role, signerName: signature.name } })
+  await as(writer, WRITTEN, moveReport, { reportId, move: 'submit' })
+  await as(approver, RELEASED, moveReport, { reportId, move: 'release' })
   return reportId
 }

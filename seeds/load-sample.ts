@@ -5,6 +5,7 @@ import { createProvince } from '#platform/server/create-province.ts'
 import type { Platform } from '#platform/server/runtime.ts'
 import { loadActivities } from './load-activities.ts'
 import { loadProgramme } from './load-programme.ts'
+import { loadReport2024 } from './load-report.ts'
 import { people } from './people.ts'
 import { province, REGISTER_START } from './province.ts'
 import { sampleRun, type SampleRun } from './sample-run.ts'
@@ -20,10 +21,12 @@ export async function loadSample(platform: Platform, ownerUrl: string): Promise<
   await loadRegister(run)
   const taskIds = await loadProgramme(run)
   await loadActivities(run, taskIds)
+  await loadReport2024(run)
   return tenantId
 }
 
-async function loadRegister({ as, loader, unitIds, personIds }: SampleRun): Promise<void> {
+/** Units, groups and people of the sample. */
+export async function loadRegister({ as, loader, unitIds, personIds }: SampleRun): Promise<void> {
   for (const unit of units.toSorted((a, b) => a.order - b.order)) {
     const { id } = await as(loader, REGISTER_START, createUnit, { ...unit, aliases: unit.shortNames, parentId: unit.parentCode ? unitIds.get(unit.parentCode) : null })
     unitIds.set(unit.code, id)
