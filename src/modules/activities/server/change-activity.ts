@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { activitiesWords } from '#messages/activities.ts'
 import { conflict, invalid, notFound } from '#platform/errors.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import type { ActivityFields } from '../activity-input.ts'
 import { activityWorkflow, type ActivityMove } from '../activity.ts'
 import { checkFields, registerOf } from './check-fields.ts'
@@ -9,7 +9,7 @@ import { snapshots, type Snapshot } from './snapshot.ts'
 import { columns, writeDetails } from './write-details.ts'
 
 /** The stored record, locked until the command ends; "not found" when it is not there. */
-export async function lockActivity(ctx: Reading, id: string): Promise<Snapshot> {
+export async function lockActivity(ctx: Context, id: string): Promise<Snapshot> {
   await ctx.tx.selectFrom('activities').select('id').where('tenant_id', '=', ctx.tenantId).where('id', '=', id).forUpdate().execute()
   const [stored] = await snapshots(ctx, [id])
   if (!stored) throw notFound('activity.not_found', activitiesWords(ctx.locale).faults.notFound)
@@ -17,7 +17,7 @@ export async function lockActivity(ctx: Reading, id: string): Promise<Snapshot> 
 }
 
 /** The move that is open to this person on this record; "conflict" when the record's state has none of that name. */
-export function openMove(ctx: Reading, stored: Snapshot, name: ActivityMove, reason: string): void {
+export function openMove(ctx: Context, stored: Snapshot, name: ActivityMove, reason: string): void {
   const words = activitiesWords(ctx.locale).faults
   const move = activityWorkflow.find(name, stored.state, { actor: ctx.actor, unitId: stored.unitId })
   if (!move) throw conflict('activity.state', stored.state === 'withdrawn' ? words.withdrawn : words.notOpen)
@@ -29,7 +29,7 @@ export function openMove(ctx: Reading, stored: Snapshot, name: ActivityMove, rea
  * A complete record stays complete: a change to it is a correction and needs its reason. `resent`: the first sending was
  * not answered and is repeated by the same hand, which is no correction.
  */
-export async function changeActivity(ctx: Reading, id: string, fields: ActivityFields & { reason: string; resent?: boolean }, register = registerOf(ctx)): Promise<boolean> {
+export async function changeActivity(ctx: Context, id: string, fields: ActivityFields & { reason: string; resent?: boolean }, register = registerOf(ctx)): Promise<boolean> {
   const before = await lockActivity(ctx, id)
   if (!fields.resent) openMove(ctx, before, before.state === 'complete' ? 'correct' : fields.complete ? 'complete' : 'edit', fields.reason)
   await checkFields(ctx, { ...fields, complete: fields.complete || before.state === 'complete' }, before.unitId, before.taskIds, register)

@@ -3,7 +3,6 @@ import { unitsOn } from '#modules/organisations/server/index.ts'
 import { tasksForChoice, type TaskForChoice } from '#modules/plans/server/index.ts'
 import { invalid, type FieldIssue } from '#platform/errors.ts'
 import type { Context } from '#platform/server/context.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
 import type { ActivityFields } from '../activity-input.ts'
 import { dayOf } from '../activity.ts'
 import { permittedUnderRefused, sourceFault } from '../kinds.ts'
@@ -11,7 +10,7 @@ import { permittedUnderRefused, sourceFault } from '../kinds.ts'
 /** What fields are checked against; loaded once when many records are checked. */
 export type Register = { tasks: (ids: string[]) => Promise<TaskForChoice[]>; unitsOn: (day: string) => Promise<Set<string>> }
 
-export const registerOf = (ctx: Reading): Register => ({
+export const registerOf = (ctx: Context): Register => ({
   tasks: (ids) => tasksForChoice(ctx, { ids }),
   unitsOn: async (day) => new Set((await unitsOn(ctx as Context, day)).map((unit) => unit.id)),
 })
@@ -20,7 +19,7 @@ export const registerOf = (ctx: Reading): Register => ({
  * What the schema cannot know: that tasks and units exist, that the work is not in the future, that figures agree,
  * and what a task whose wording asks for the refused may have. `known`: task ids that the record stands under already.
  */
-export async function checkFields(ctx: Reading, fields: ActivityFields, unitId: string, known: string[] = [], register = registerOf(ctx)): Promise<void> {
+export async function checkFields(ctx: Context, fields: ActivityFields, unitId: string, known: string[] = [], register = registerOf(ctx)): Promise<void> {
   const words = activitiesWords(ctx.locale).faults
   const issues: FieldIssue[] = []
   const fault = (path: string, code: string, message: string) => void issues.push({ path, code, message })
@@ -37,7 +36,7 @@ export async function checkFields(ctx: Reading, fields: ActivityFields, unitId: 
   if (issues.length > 0) throw invalid(`activity.${issues[0]!.code}`, issues[0]!.message, issues)
 }
 
-function checkTasks(ctx: Reading, tasks: TaskForChoice[], fields: ActivityFields, known: string[], fault: (path: string, code: string, message: string) => void): void {
+function checkTasks(ctx: Context, tasks: TaskForChoice[], fields: ActivityFields, known: string[], fault: (path: string, code: string, message: string) => void): void {
   const words = activitiesWords(ctx.locale).faults
   if (tasks.length < fields.taskIds.length) fault('taskIds', 'task_missing', words.taskMissing)
   const closed = tasks.find((task) => task.closed && !known.includes(task.id))

@@ -8,7 +8,7 @@ import { tasksForChoice } from '#modules/plans/server/index.ts'
 import { invalid } from '#platform/errors.ts'
 import type { Locale } from '#platform/messages.ts'
 import { query } from '#platform/server/command.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import { formatFigure } from '../figures.ts'
 import { ActivityFilter, conditionOf } from './list-activities.ts'
 import { canReadActivities } from './policy.ts'
@@ -30,7 +30,7 @@ export const exportActivities = query('activities.export', {
   },
 })
 
-export async function formRows(ctx: Reading, records: Snapshot[]): Promise<FormRow[]> {
+export async function formRows(ctx: Context, records: Snapshot[]): Promise<FormRow[]> {
   const units = await unitNames(ctx, records.flatMap((one) => one.units.map((share) => share.unitId)))
   const tasks = new Map((await tasksForChoice(ctx, { ids: [...new Set(records.flatMap((one) => one.taskIds))] })).map((task) => [task.id, task]))
   return records.map((one) => rowOf(one, ctx.locale, { units, tasks }))

@@ -1,4 +1,4 @@
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 
 /** One line of a record's history: who, when, which command, which fields, why. */
 export type HistoryLine = { at: string; actor: string; command: string; fields: string[]; reason: string | null }
@@ -12,7 +12,7 @@ function changedFields(before: Record<string, unknown> | null, after: Record<str
 }
 
 /** The trail of one record, newest first. Open to who may read the record: it is the record's own past. */
-export async function historyOf(ctx: Reading, activityId: string): Promise<HistoryLine[]> {
+export async function historyOf(ctx: Context, activityId: string): Promise<HistoryLine[]> {
   const rows = await ctx.tx.selectFrom('audit_events').select(['at', 'actor_name', 'command', 'before', 'after', 'reason']).where('tenant_id', '=', ctx.tenantId).where('record_type', '=', 'activity').where('record_id', '=', activityId).orderBy('id', 'desc').limit(200).execute()
   return rows.map((row) => ({ at: row.at, actor: row.actor_name, command: row.command, fields: changedFields(row.before as Record<string, unknown> | null, row.after as Record<string, unknown> | null), reason: row.reason }))
 }

@@ -10,7 +10,7 @@ import { command } from '#platform/server/command.ts'
 import { LOCALES, type Locale } from '#platform/messages.ts'
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/server/id.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import { validate } from '#platform/server/validate.ts'
 import { textKey } from '#platform/text.ts'
 import { recordsFor } from '../activity.ts'
@@ -89,7 +89,7 @@ async function prepare(ctx: Context<{ unitId: string | null }>, rows: GivenRow[]
   return { issues, take }
 }
 
-function refusalOf(ctx: Reading, record: Snapshot | undefined, unitId: string | null): RowFault | null {
+function refusalOf(ctx: Context, record: Snapshot | undefined, unitId: string | null): RowFault | null {
   const { faults } = activitiesSheetWords(ctx.locale)
   if (!unitId) return { column: 'unit', code: 'unit', message: activitiesWords(ctx.locale).faults.whichUnit }
   if (record && record.unitId !== unitId) return { column: 'unit', code: 'unit_moved', message: faults.unitMoved }
@@ -98,7 +98,7 @@ function refusalOf(ctx: Reading, record: Snapshot | undefined, unitId: string | 
 }
 
 /** A new row; or, from a file that was taken in before, a row that has its record: changed only while nobody else has changed it. */
-async function create(ctx: Reading, unitId: string, clientKey: string, fields: Record<string, unknown>, register: Register, language: Locale, same: (record: FormRow) => boolean): Promise<Taken> {
+async function create(ctx: Context, unitId: string, clientKey: string, fields: Record<string, unknown>, register: Register, language: Locale, same: (record: FormRow) => boolean): Promise<Taken> {
   const input = validate(NewActivity, { ...fields, unitId, clientKey }, ctx.locale)
   if (await insertActivity(ctx, unitId, clientKey, input, register)) return 'created'
   const { id, version } = await ctx.tx.selectFrom('activities').select(['id', 'version']).where('tenant_id', '=', ctx.tenantId).where('client_key', '=', clientKey).executeTakeFirstOrThrow()
@@ -106,7 +106,7 @@ async function create(ctx: Reading, unitId: string, clientKey: string, fields: R
   return version > 1 || same((await formRows({ ...ctx, locale: language }, found))[0]!) ? 'unchanged' : change(ctx, found[0]!, fields, register)
 }
 
-async function change(ctx: Reading, record: Snapshot, fields: Record<string, unknown>, register: Register): Promise<Taken> {
+async function change(ctx: Context, record: Snapshot, fields: Record<string, unknown>, register: Register): Promise<Taken> {
   const input = validate(ActivityFields, { ...fields, files: record.files }, ctx.locale)
   return (await changeActivity(ctx, record.id, { ...input, reason: String(fields['reason'] ?? '') }, register)) ? 'changed' : 'unchanged'
 }

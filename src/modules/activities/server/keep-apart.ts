@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#platform/server/command.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import { lockActivity } from './change-activity.ts'
 import { canRecordFor } from './policy.ts'
 
@@ -19,7 +19,7 @@ export const keepActivitiesApart = command('activities.keepApart', {
 })
 
 /** Ids that are no records of this province are left out. */
-export async function keepApart(ctx: Reading, id: string, others: string[]): Promise<void> {
+export async function keepApart(ctx: Context, id: string, others: string[]): Promise<void> {
   const found = others.length ? await ctx.tx.selectFrom('activities').select('id').where('tenant_id', '=', ctx.tenantId).where('id', 'in', others).where('id', '<>', id).execute() : []
   if (found.length === 0) return
   const rows = found.map((other) => ({ tenant_id: ctx.tenantId, activity_id: id < other.id ? id : other.id, other_id: id < other.id ? other.id : id, said_by: ctx.actor.name, said_at: ctx.now }))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import { DUPLICATE_DAYS } from '../activity.ts'
 import { likelySame } from '../likeness.ts'
 
@@ -12,7 +12,7 @@ export type LikelyDuplicate = { id: string; title: string; startsOn: string; end
  * Records that are likely the same event: a task in common, days at most three apart, a similar title, and (unless the titles
  * are very similar) a unit in common. Withdrawn ones and pairs that a person has told apart are left out. Most alike first.
  */
-export async function likelyDuplicates(ctx: Reading, subject: Subject): Promise<LikelyDuplicate[]> {
+export async function likelyDuplicates(ctx: Context, subject: Subject): Promise<LikelyDuplicate[]> {
   if (subject.taskIds.length === 0) return []
   const { rows } = await sql<Omit<LikelyDuplicate, 'likeness'>>`
     select other.id, other.title, other.starts_on as "startsOn", other.ends_on as "endsOn", other.place, other.unit_id as "unitId",

@@ -4,7 +4,7 @@ import { unitNames } from '#modules/organisations/server/index.ts'
 import { tasksForChoice } from '#modules/plans/server/index.ts'
 import { query } from '#platform/server/command.ts'
 import { searchKey } from '#platform/text.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import { ACTIVITY_KINDS } from '../kinds.ts'
 import { ACTIVITY_STATES } from '../activity.ts'
 import { canReadActivities } from './policy.ts'
@@ -25,7 +25,7 @@ export const ActivityFilter = z.object({
 export type ActivityFilter = z.output<typeof ActivityFilter>
 
 /** The condition on `activity` that a filter stands for. Withdrawn records only when they are asked for. */
-export async function conditionOf(ctx: Reading, filter: ActivityFilter): Promise<RawBuilder<unknown>> {
+export async function conditionOf(ctx: Context, filter: ActivityFilter): Promise<RawBuilder<unknown>> {
   const all = [sql`activity.tenant_id = ${ctx.tenantId}`, filter.state ? sql`activity.state = ${filter.state}` : sql`activity.state <> 'withdrawn'`]
   const tasks = filter.taskId ? [filter.taskId] : filter.planId ? (await tasksForChoice(ctx, { planId: filter.planId })).map((task) => task.id) : null
   if (tasks) all.push(sql`exists (select from activity_tasks task where task.tenant_id = activity.tenant_id and task.activity_id = activity.id and task.task_id = any(${tasks}::uuid[]))`)
@@ -67,7 +67,7 @@ export const listActivities = query('activities.list', {
 })
 
 // `alike`: other records under one of the same tasks within three days, with a similar title (pg_trgm), not told apart.
-const pageOf = (ctx: Reading, condition: RawBuilder<unknown>, page: number) => sql<ActivityRow>`
+const pageOf = (ctx: Context, condition: RawBuilder<unknown>, page: number) => sql<ActivityRow>`
   with page as materialized (select * from activities activity where ${condition} order by day desc, id desc limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE})
   select activity.id, title, kind, starts_on as "startsOn", ends_on as "endsOn", place, state, unit_id as "unitId", participants, quantity, quantity_unit as "quantityUnit",
     array(select task_id from activity_tasks task where task.tenant_id = activity.tenant_id and task.activity_id = activity.id order by position) as "taskIds",

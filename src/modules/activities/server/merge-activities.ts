@@ -7,7 +7,7 @@ import { lockActivity, openMove } from './change-activity.ts'
 import { canRecordFor } from './policy.ts'
 import type { Snapshot } from './snapshot.ts'
 import { withdraw } from './withdraw-activity.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 
 /** "This is one event": the unit takes part in the record that is there, instead of making a second one. */
 export const joinActivity = command('activities.join', {
@@ -50,17 +50,17 @@ export const mergeActivity = command('activities.merge', {
   },
 })
 
-function standing(ctx: Reading, stored: Snapshot): void {
+function standing(ctx: Context, stored: Snapshot): void {
   if (stored.state === 'withdrawn') throw conflict('activity.state', activitiesWords(ctx.locale).faults.withdrawn)
 }
 
-async function join(ctx: Reading, stored: Snapshot, unitId: string): Promise<void> {
+async function join(ctx: Context, stored: Snapshot, unitId: string): Promise<void> {
   const before = stored.units.find((one) => one.unitId === unitId)?.state ?? null
   await writeShare(ctx, stored.id, unitId, { state: 'confirmed', answered_by: ctx.actor.name, answered_at: ctx.now, reason: '' })
   ctx.changed({ type: 'activity', id: stored.id, before: { unitId, share: before }, after: { unitId, share: 'confirmed' }, reason: activitiesWords(ctx.locale).sameEvent })
 }
 
-async function carryOver(ctx: Reading, given: Snapshot, kept: Snapshot): Promise<void> {
+async function carryOver(ctx: Context, given: Snapshot, kept: Snapshot): Promise<void> {
   const key = { tenant_id: ctx.tenantId, activity_id: kept.id }
   const files = given.files.filter((file) => !kept.files.some((one) => one.id === file.id))
   const links = given.links.filter((link) => !kept.links.some((one) => one.url === link.url))

@@ -4,7 +4,6 @@ import { invalid } from '#platform/errors.ts'
 import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/server/id.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
 import type { z } from 'zod'
 import { NewActivity } from '../activity-input.ts'
 import { personalHints } from '../personal-hints.ts'
@@ -35,7 +34,7 @@ export const recordActivity = command('activities.record', {
 })
 
 /** Checks and writes a new record; null when one with this key is there. */
-export async function insertActivity(ctx: Reading, unitId: string, key: string, input: Input, register = registerOf(ctx)): Promise<string | null> {
+export async function insertActivity(ctx: Context, unitId: string, key: string, input: Input, register = registerOf(ctx)): Promise<string | null> {
   await checkFields(ctx, input, unitId, [], register)
   const id = newId()
   const made = await ctx.tx

@@ -1,6 +1,6 @@
 import { sql, type Selectable } from 'kysely'
 import type { Database } from '#platform/server/db.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import type { ActivityState, ShareState } from '../activity.ts'
 import type { ActivityKind, Audience, SourceLink } from '../kinds.ts'
 
@@ -31,7 +31,7 @@ export type Snapshot = {
 }
 
 /** Records by id, in the order given; those that are not there are left out. Six statements, however many records. */
-export async function snapshots(ctx: Reading, ids: string[]): Promise<Snapshot[]> {
+export async function snapshots(ctx: Context, ids: string[]): Promise<Snapshot[]> {
   if (ids.length === 0) return []
   const rows = await ctx.tx.selectFrom('activities').selectAll().where('tenant_id', '=', ctx.tenantId).where('id', 'in', ids).execute()
   const of = <T extends Detail>(table: T) => detailsOf(ctx, table, ids)
@@ -52,7 +52,7 @@ export async function snapshots(ctx: Reading, ids: string[]): Promise<Snapshot[]
 type Detail = 'activity_tasks' | 'activity_units' | 'activity_audiences' | 'activity_links' | 'activity_files'
 
 /** Rows of one detail table, by record, in their order. */
-async function detailsOf<T extends Detail>(ctx: Reading, table: T, ids: string[]): Promise<Map<string, Selectable<Database[T]>[]>> {
+async function detailsOf<T extends Detail>(ctx: Context, table: T, ids: string[]): Promise<Map<string, Selectable<Database[T]>[]>> {
   const rows = await sql<Selectable<Database[T]>>`select * from ${sql.table(table)} where tenant_id = ${ctx.tenantId} and activity_id = any(${ids}) order by ${sql.ref(table === 'activity_audiences' ? 'kind' : 'position')}`.execute(ctx.tx)
   return Map.groupBy(rows.rows, (row) => (row as { activity_id: string }).activity_id)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '#platform/server/command.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import { lockActivity, openMove } from './change-activity.ts'
 import { countAgain } from './count-again.ts'
 import { canRecordFor } from './policy.ts'
@@ -20,7 +20,7 @@ export const withdrawActivity = command('activities.withdraw', {
   },
 })
 
-export async function withdraw(ctx: Reading, stored: Snapshot, reason: string, mergedInto: string | null): Promise<void> {
+export async function withdraw(ctx: Context, stored: Snapshot, reason: string, mergedInto: string | null): Promise<void> {
   await ctx.tx
     .updateTable('activities')
     .set({ state: 'withdrawn', withdrawn_at: ctx.now, withdrawn_reason: reason, merged_into: mergedInto, version: stored.version + 1, updated_at: ctx.now })

@@ -1,5 +1,5 @@
 import { searchKey } from '#platform/text.ts'
-import type { Reading } from '#platform/server/uploads-holders.ts'
+import type { Context } from '#platform/server/context.ts'
 import { takeFiles } from '#platform/server/uploads-keep.ts'
 import type { ActivityFields } from '../activity-input.ts'
 import { agreedChanged } from '../activity.ts'
@@ -17,7 +17,7 @@ export const columns = (fields: ActivityFields) => ({
  * Writes everything that hangs on a record, in place of what hung on it before. A partner keeps its answer,
  * unless the days or tasks to which it agreed have changed: then it is asked again.
  */
-export async function writeDetails(ctx: Reading, id: string, unitId: string, fields: ActivityFields, before: Snapshot | null): Promise<void> {
+export async function writeDetails(ctx: Context, id: string, unitId: string, fields: ActivityFields, before: Snapshot | null): Promise<void> {
   const key = { tenant_id: ctx.tenantId, activity_id: id }
   if (before) for (const table of ['activity_tasks', 'activity_units', 'activity_audiences', 'activity_links', 'activity_files'] as const) await ctx.tx.deleteFrom(table).where('tenant_id', '=', ctx.tenantId).where('activity_id', '=', id).execute()
   await insert(ctx, 'activity_tasks', fields.taskIds.map((task_id, position) => ({ ...key, task_id, position })))
@@ -41,6 +41,6 @@ function shares(fields: ActivityFields, unitId: string, before: Snapshot | null)
 
 type Detail = 'activity_tasks' | 'activity_units' | 'activity_audiences' | 'activity_links' | 'activity_files'
 
-async function insert(ctx: Reading, table: Detail, rows: object[]): Promise<void> {
+async function insert(ctx: Context, table: Detail, rows: object[]): Promise<void> {
   if (rows.length > 0) await ctx.tx.insertInto(table).values(rows as never).execute()
 }
