@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { query } from '#platform/server/command.ts'
+import { requirePlan } from './find-records.ts'
+import { canReadPlans } from './policy.ts'
+
+/** Units that have a part in the plan, in the official order: the choices of its filters. */
+export const listPlanUnits = query('plans.listPlanUnits', {
+  input: z.object({ planId: z.uuid() }),
+  allow: canReadPlans,
+  api: null,
+  async run(ctx, { planId }) {
+    ctx.permit(await requirePlan(ctx, planId))
+    const { rows } = await sql<{ id: string; name: string }>`
+      select unit.id, unit.name from units unit where unit.tenant_id = ${ctx.tenantId} and exists (
+        select 1 from parts part join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id where part.tenant_id = ${ctx.tenantId} and part.unit_id = unit.id and task.plan_id = ${planId}
+      ) order by unit.position, unit.name collate "vi-x-icu"`.execute(ctx.tx)
+    return rows
+  },
+})

@@ -1,0 +1,44 @@
+import { redirect } from '@sveltejs/kit'
+import { attempt, fields, show } from '#lib/server/forms.ts'
+import { queryOf } from '#lib/server/query-of.ts'
+import { listPlanUnits, listTasks, listViews, removeView, saveView } from '#modules/plans/server/index.ts'
+
+const FILTERS = ['q', 'unitId', 'duty', 'state', 'sort'] as const
+
+/** The filters alone, as the address holds them: "?state=late". */
+function filtersOf(url: URL): string {
+  const kept = new URLSearchParams()
+  for (const name of FILTERS) if (url.searchParams.get(name)) kept.set(name, url.searchParams.get(name)!)
+  return kept.size > 0 ? `?${kept}` : ''
+}
+
+export async function load({ locals, params, url }) {
+  const asked = queryOf(url)
+  return {
+    asked,
+    query: filtersOf(url),
+    done: (['saved', 'removed'] as const).find((one) => one === asked['done']),
+    list: await show(locals.run(listTasks, { ...asked, planId: params.planId })),
+    units: await show(locals.run(listPlanUnits, { planId: params.planId })),
+    views: await show(locals.run(listViews, { page: 'tasks' })),
+  }
+}
+
+const back = (url: URL, done: string) => redirect(303, `${url.pathname}${filtersOf(url) ? `${filtersOf(url)}&` : '?'}done=${done}`)
+
+export const actions = {
+  async save({ request, locals, url }) {
+    const values = fields(await request.formData())
+    return attempt(values, async () => {
+      await locals.run(saveView, { ...values, page: 'tasks' })
+      back(url, 'saved')
+    }, 'save')
+  },
+  async remove({ request, locals, url }) {
+    const values = fields(await request.formData())
+    return attempt(values, async () => {
+      await locals.run(removeView, values)
+      back(url, 'removed')
+    }, 'remove')
+  },
+}
