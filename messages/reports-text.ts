@@ -7,6 +7,9 @@ const numbers = new Intl.NumberFormat('vi-VN')
 /** A count as officials write it: below ten with a leading zero ("05 hoạt động"), thousands with dots. */
 export const count = (value: number) => (Number.isInteger(value) && value > 0 && value < 10 ? `0${value}` : numbers.format(value))
 
+/** A count in a table, where figures line up. */
+export const cell = (value: number) => numbers.format(value)
+
 /** "05/3/2024": a leading zero for days below ten and months below three (NĐ 30/2020, Phụ lục I, mục II.4). */
 export function dayText(iso: string): string {
   const [year, month, day] = iso.split('-')
@@ -18,7 +21,7 @@ const pieces = (...all: string[]) => all.filter(Boolean).join('; ')
 export const reportText = {
   type: 'Báo cáo',
   planNamed: (type: string, number: string, issuedOn: string | null) => `${type} số ${number}${issuedOn ? ` ngày ${dayText(issuedOn)}` : ''}`,
-  subject: (plan: string, period: string) => `Kết quả thực hiện ${plan} ${period}`,
+  subject: (plan: string, period: string) => `Kết quả ${period} thực hiện ${plan}`,
   period: (kind: string, year: number, n: number) =>
     kind === 'year' ? `năm ${year}` : kind === 'half' ? `6 tháng ${n === 1 ? 'đầu' : 'cuối'} năm ${year}` : kind === 'quarter' ? `quý ${['I', 'II', 'III', 'IV'][n - 1]} năm ${year}` : `tháng ${n} năm ${year}`,
 
@@ -31,7 +34,7 @@ export const reportText = {
   },
   intro: (p: { plan: string; unit: string; period: string; from: string; to: string }) =>
     `Thực hiện ${p.plan}, ${p.unit} báo cáo kết quả ${p.period} (số liệu tính từ ngày ${dayText(p.from)} đến hết ngày ${dayText(p.to)}) như sau:`,
-  closing: (p: { plan: string; unit: string; period: string }) => `Trên đây là kết quả thực hiện ${p.plan} ${p.period}, ${p.unit} trân trọng báo cáo.`,
+  closing: (p: { plan: string; unit: string; period: string }) => `Trên đây là kết quả ${p.period} thực hiện ${p.plan}, ${p.unit} trân trọng báo cáo.`,
 
   assignedPlan: (p: { tasks: number; units: number }) => `Kế hoạch có ${count(p.tasks)} nhiệm vụ, giao cho ${count(p.units)} đơn vị chủ trì, phối hợp.`,
   assignedUnit: (p: { unit: string; lead: number; coordinate: number }) =>
@@ -48,6 +51,8 @@ export const reportText = {
   recorded: (p: { units: number; activities: number; participants: number }) => `Trong kỳ, ${p.units ? `${count(p.units)} đơn vị` : 'đơn vị'} đã ghi nhận ${reportText.amount(p)}.`,
   amount: (p: { activities: number; participants: number }) => `${count(p.activities)} hoạt động${p.participants ? `, với ${count(p.participants)} lượt người tham dự được thống kê` : ''}`,
   nothing: 'Trong kỳ chưa ghi nhận hoạt động nào.',
+  others: 'Các nhiệm vụ phối hợp khác',
+  quiet: (refs: string[]) => `Trong kỳ chưa ghi nhận hoạt động thuộc ${refs.length === 1 ? 'nhiệm vụ' : `${count(refs.length)} nhiệm vụ`} phối hợp: ${refs.join(', ')}.`,
   byKind: (parts: string[]) => `Phân theo loại hình: ${parts.join('; ')}.`,
 
   listed: (p: { activities: number; participants: number }) => `Trong kỳ đã ghi nhận ${reportText.amount(p)}:`,
@@ -76,7 +81,7 @@ export const reportText = {
   noLate: 'Trong kỳ không có nhiệm vụ chậm tiến độ.',
 
   annexes: { tasks: 'Tổng hợp kết quả theo nhiệm vụ', records: 'Danh mục hoạt động và minh chứng' },
-  columns: { order: 'TT', task: 'Nhiệm vụ', standing: 'Tình trạng', activities: 'Số hoạt động', participants: 'Lượt người tham dự', day: 'Thời gian', record: 'Nội dung', under: 'Thuộc nhiệm vụ', evidence: 'Minh chứng' },
+  columns: { order: 'TT', task: 'Nhiệm vụ', standing: 'Tình trạng', activities: 'Số hoạt động', participants: 'Lượt người tham dự', facts: 'Thời gian, địa điểm, số lượng', record: 'Nội dung, đơn vị', under: 'Thuộc nhiệm vụ', evidence: 'Minh chứng' },
   standingCell: { done: 'Hoàn thành', under_way: 'Đang thực hiện', not_started: 'Chưa thực hiện', set_aside: 'Không phát sinh', late: 'Chậm' },
   lateCell: (days: number) => `Chậm ${count(days)} ngày`,
   refusedCell: 'Không tổng hợp bằng số liệu',

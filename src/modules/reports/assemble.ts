@@ -3,7 +3,7 @@ import { reportText as words } from '#messages/reports-text.ts'
 import type { ReportFacts, ReportTask } from './facts.ts'
 import { assembleFigures, recordsByTask, valueOf, type Figure } from './figure.ts'
 import { STANDINGS, type Paragraph } from './report.ts'
-import { kindsText, nameUnits, narrative, shortTitle } from './sentences.ts'
+import { groupOf, kindsText, nameUnits, narrative, shortTitle } from './sentences.ts'
 
 const heading = (name: keyof typeof words.headings): Paragraph => ({ key: `h:${name}`, kind: 'heading', text: words.headings[name] })
 
@@ -23,7 +23,7 @@ function general(facts: ReportFacts, figures: Figure[]): string {
 function why(task: ReportTask): string {
   const told = task.late!.reasons.filter((one) => one.note)
   const silent = task.late!.reasons.filter((one) => !one.note).map((one) => one.unit)
-  const end = (text: string) => (/[.!?]$/u.test(text) ? text : `${text}.`)
+  const end = (text: string) => (/[.!?](\s*\([^)]*\))?$/u.test(text) ? text : `${text}.`)
   return [...told.map((one) => end(words.why(one.unit, one.note.replace(/\s+/gu, ' ').trim()))), ...(silent.length > 0 ? [words.silent(nameUnits(silent))] : [])].join(' ')
 }
 
@@ -34,14 +34,15 @@ function lateText(tasks: ReportTask[]): string {
   return late.length === 1 ? line(late[0]!) : late.map((task) => `- ${line(task)}`).join('\n')
 }
 
-/** "1. Bồi dưỡng kiến thức" without its number; the widest heading is the section of tasks itself. */
-const groupOf = (task: ReportTask) => (task.heading.length > 1 ? task.heading.at(-1)! : '').replace(/^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|\p{Ll})[.)]\s+/u, '')
+/** In a unit's report, tasks that others lead and for which it recorded nothing are told in one sentence. */
+const isQuiet = (facts: ReportFacts, task: ReportTask, records: unknown[]) => facts.scope === 'unit' && task.duty === 'coordinate' && !task.refused && records.length === 0
 
 /** Each task under the plan's own heading; a heading is said once for the tasks that follow it. */
 function results(facts: ReportFacts, figures: Figure[]): Paragraph[] {
   const under = recordsByTask(facts)
+  const quiet = facts.tasks.filter((task) => isQuiet(facts, task, under.get(task.id)!))
   let group = ''
-  return facts.tasks.flatMap((task): Paragraph[] => {
+  const told = facts.tasks.filter((task) => !quiet.includes(task)).flatMap((task): Paragraph[] => {
     const opens = groupOf(task) !== group
     group = groupOf(task)
     const text = task.refused ? words.refused : narrative(under.get(task.id)!, figures.filter((one) => one.taskId === task.id), facts.scope, facts.unitName)
@@ -51,6 +52,8 @@ function results(facts: ReportFacts, figures: Figure[]): Paragraph[] {
       { key: `${task.id}:text`, kind: task.refused ? 'refused' : 'narrative', text },
     ]
   })
+  if (quiet.length === 0) return told
+  return [...told, { key: 'g:others', kind: 'group', text: words.others }, { key: 'others', kind: 'narrative', text: words.quiet(quiet.map((task) => task.ref)) }]
 }
 
 /** The draft, from its first sentence to its last. Two parts are the writer's own and begin empty. */

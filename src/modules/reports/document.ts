@@ -1,6 +1,6 @@
 /** A report as an administrative document (NĐ 30/2020, Phụ lục I). Pure: the same report gives the same document. */
 import type { AdministrativeDocument, Annex, Block, Row } from '#documents/write/document.ts'
-import { count, reportText as words } from '#messages/reports-text.ts'
+import { cell, reportText as words } from '#messages/reports-text.ts'
 import type { ReportRecord } from '#platform/report-record.ts'
 import { valueOf, type Figure } from './figure.ts'
 import type { ReportHead } from './report-head.ts'
@@ -80,18 +80,16 @@ export function linesOf(text: string): Block[] {
 function taskRow(task: TaskLine, order: string, figures: Figure[]): Row {
   const title = `${task.ref}. ${shortTitle(task.title)}`
   if (task.refused) return { cells: [order, `${task.ref}. ${task.title}`, words.refusedCell, '-', '-'] }
-  return { cells: [order, title, task.standing === 'late' ? words.lateCell(task.daysLate) : words.standingCell[task.standing], count(valueOf(figures, `${task.id}:activities`)), count(valueOf(figures, `${task.id}:participants`))] }
+  return { cells: [order, title, task.standing === 'late' ? words.lateCell(task.daysLate) : words.standingCell[task.standing], cell(valueOf(figures, `${task.id}:activities`)), cell(valueOf(figures, `${task.id}:participants`))] }
 }
 
-function tasksAnnex({ paragraphs, tasks, figures }: PrintedReport): Annex {
-  const lines = new Map(tasks.map((task) => [task.id, task]))
-  let order = 0
-  const rows = paragraphs.flatMap((one): Row[] => {
-    const task = one.kind === 'task' ? lines.get(one.key) : undefined
-    return one.kind === 'group' ? [{ group: one.text }] : task ? [taskRow(task, String((order += 1)), figures)] : []
+function tasksAnnex({ tasks, figures }: PrintedReport): Annex {
+  const rows = tasks.flatMap((task, at): Row[] => {
+    const opens = task.group && task.group !== tasks[at - 1]?.group
+    return [...(opens ? [{ group: task.group }] : []), taskRow(task, String(at + 1), figures)]
   })
   const { columns } = words
-  const total: Row = { cells: ['', words.total, '', count(valueOf(figures, 'all:activities')), count(valueOf(figures, 'all:participants'))], bold: true }
+  const total: Row = { cells: ['', words.total, '', cell(valueOf(figures, 'all:activities')), cell(valueOf(figures, 'all:participants'))], bold: true }
   return {
     title: words.annexes.tasks,
     blocks: [{ kind: 'table', columns: [{ header: columns.order, width: 7, align: 'center' }, { header: columns.task, width: 49 }, { header: columns.standing, width: 18 }, { header: columns.activities, width: 12, numeric: true }, { header: columns.participants, width: 14, numeric: true }], rows: [...rows, total] }],
@@ -105,14 +103,14 @@ function recordsAnnex({ tasks, figures, records, unitName }: PrintedReport): Ann
     for (const { source, id } of figures.find((one) => one.key === `${task.id}:activities`)?.records ?? []) refs.set(`${source} ${id}`, [...(refs.get(`${source} ${id}`) ?? []), task.ref])
   }
   const rows = records.map((record, at): Row => {
-    const others = nameUnits(record.units.map((unit) => unit.name), 6)
+    const others = nameUnits(record.units.map((unit) => unit.name), 4)
     const facts = factsText(record, 'plan', unitName)
     return { cells: [String(at + 1), facts.charAt(0).toUpperCase() + facts.slice(1), `${record.title}${others ? ` (${others})` : ''}`, (refs.get(`${record.source} ${record.id}`) ?? []).join(', '), evidence(record)] }
   })
   const { columns } = words
   return {
     title: words.annexes.records, landscape: true,
-    blocks: [{ kind: 'table', columns: [{ header: columns.order, width: 5, align: 'center' }, { header: columns.day, width: 22 }, { header: columns.record, width: 38 }, { header: columns.under, width: 11 }, { header: columns.evidence, width: 24 }], rows }],
+    blocks: [{ kind: 'table', columns: [{ header: columns.order, width: 5, align: 'center' }, { header: columns.facts, width: 24 }, { header: columns.record, width: 38 }, { header: columns.under, width: 9 }, { header: columns.evidence, width: 24 }], rows }],
   }
 }
 

@@ -42,5 +42,5 @@ export const isFixed = (kind: ParagraphKind) => kind === 'heading' || kind === '
 /** How far a task is on the last day counted. `set_aside`: its units found nothing to do. */
 export const STANDINGS = ['done', 'under_way', 'not_started', 'set_aside', 'late'] as const
 export type Standing = (typeof STANDINGS)[number]
-/** A task as the report's tables show it. */
-export type TaskLine = { id: string; ref: string; title: string; refused: boolean; standing: Standing; daysLate: number }
+/** A task as the report's tables show it, under the plan's heading `group`. */
+export type TaskLine = { id: string; ref: string; title: string; group: string; refused: boolean; standing: Standing; daysLate: number }

@@ -70,3 +70,6 @@ export function shortTitle(title: string): string {
   return withoutEnd(title)
 }
 
+
+/** The plan's own heading over a task, without its number; the widest heading is the section of tasks itself. */
+export const groupOf = (task: { heading: string[] }) => (task.heading.length > 1 ? task.heading.at(-1)! : '').replace(/^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|\p{Ll})[.)]\s+/u, '')

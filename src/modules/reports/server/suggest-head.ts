@@ -25,7 +25,8 @@ export async function suggestHead(ctx: Context, facts: Gathered, unitId: string)
   const { name } = await ctx.tx.selectFrom('tenants').select('name').where('tenant_id', '=', ctx.tenantId).executeTakeFirstOrThrow()
   const place = name.replace(/\s*\(.*\)$/u, '').replace(/^(Tỉnh|Thành phố)\s+/u, '')
   const committee = COMMITTEE.test(unit.name)
-  const above = unit.parent && COMMITTEE.test(unit.parent) ? unit.parent : null
+  // A register may call the committee just "Ủy ban nhân dân tỉnh"; on paper its place belongs to its name.
+  const above = unit.parent && COMMITTEE.test(unit.parent) ? unit.parent.replace(/(tỉnh|thành phố)$/u, `$1 ${place}`) : null
   const to = keeper?.name ?? above
   return {
     parentAgency: committee || !above ? '' : shorten(above), issuingAgency: unit.name, number: '', symbol: `BC-${initials(unit.name)}`, place, date: '',
