@@ -1,5 +1,6 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { Refusal } from '#platform/errors.ts'
+import type { ReportWriteOptions } from './report-write.ts'
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)
 const commands = () => import('./commands.ts')
@@ -23,6 +24,19 @@ plan
     const { planRead } = await import('#modules/plans/read-plan-file.ts')
     process.stdout.write(await planRead(file, { json: options.json ?? false, locale: options.lang === 'en' ? 'en' : 'vi' }))
   })
+
+cli
+  .command('report')
+  .description('báo cáo · reports')
+  .command('write')
+  .description('ghi báo cáo ra tệp: báo cáo đã lưu, hoặc dự thảo lập từ bản ghi · write a report: the stored one, or a draft made from the records')
+  .requiredOption('--plan <text>', 'số, mã hoặc một phần tên kế hoạch · number, id or part of the title of the plan')
+  .requiredOption('--unit <text>', 'mã hoặc tên đơn vị · code or name of the unit')
+  .requiredOption('--period <period>', 'kỳ · period: 2025, 2025-H1, 2025-Q1, 2025-03')
+  .requiredOption('--out <file>', 'tệp kết quả · result: FILE.docx, FILE.pdf')
+  .addOption(new Option('--scope <scope>', 'phần việc của đơn vị hoặc toàn kế hoạch · the unit’s parts or the whole plan').choices(['unit', 'plan']).default('unit'))
+  .option('--province <name>', 'tên tỉnh, khi có nhiều tỉnh · the province, where there are several')
+  .action(async (options: ReportWriteOptions) => print(await (await commands()).writeReport(options)))
 
 cli
   .command('setup')

@@ -13,6 +13,7 @@ import { programSecret } from '#platform/server/program-secret.ts'
 import { removeSample } from '#platform/server/remove-sample.ts'
 import { restore } from '#platform/server/restore.ts'
 import { SAMPLE_REMOVED, setUpProvince, type FirstAdministrator } from './first-run.ts'
+import type { ReportWriteOptions } from './report-write.ts'
 
 export const dataDirectory = () => resolve(process.env['SANGTO_DATA'] || 'data')
 const origin = () => process.env['SANGTO_ORIGIN'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
@@ -61,3 +62,6 @@ export const dropSample = () =>
     if (!existsSync(join(dataDir, SAMPLE_REMOVED))) await writeFile(join(dataDir, SAMPLE_REMOVED), '')
     return startWords('vi').sampleRemoved
   })
+
+export const writeReport = (wanted: ReportWriteOptions) =>
+  withDatabase(async (handle, dataDir) => (await import('./report-write.ts')).reportWrite(handle, dataDir, wanted))
