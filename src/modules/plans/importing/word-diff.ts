@@ -5,7 +5,7 @@ export type DiffPiece = { kind: 'same' | 'gone' | 'new'; text: string }
 const MOST = 4_000_000
 
 export function wordDiff(before: string, after: string): DiffPiece[] {
-  const [a, b] = [before.split(/(\s+)/u), after.split(/(\s+)/u)]
+  const [a, b] = [tokens(before), tokens(after)]
   if (a.length * b.length > MOST) return [{ kind: 'gone', text: before }, { kind: 'new', text: after }]
   const length = commonLengths(a, b)
   const pieces: DiffPiece[] = []
@@ -24,6 +24,9 @@ export function wordDiff(before: string, after: string): DiffPiece[] {
   }
   return pieces
 }
+
+/** Words, and the spaces and marks between them: "tạo" and "tạo;" are one word. */
+const tokens = (text: string) => text.split(/(\s+|[.,;:!?()“”"]+)/u).filter(Boolean)
 
 /** Longest common run of words from each pair of places on. */
 function commonLengths(a: string[], b: string[]): Uint32Array[] {

@@ -3,6 +3,8 @@ import { invalid } from '#platform/errors.ts'
 import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { plansImportWords } from '#messages/plans-import.ts'
+import { textKey } from '#platform/text.ts'
+import { PERMITTED_OUTPUTS, type ImportDraft, type Refusing } from '../import.ts'
 import { pairTasks, type Comparable } from '../importing/pair-tasks.ts'
 import { requireTask } from './draft-items.ts'
 import { OnDraft } from './import-input.ts'
@@ -27,11 +29,30 @@ export const chooseImportKind = command('plans.chooseImportKind', {
     const message = plansImportWords(ctx.locale).refused.choice
     if (kind === 'amendment' && !plan) throw invalid('import.choice', message, [{ path: 'planId', code: 'missing', message }])
     const pairs = plan ? pairTasks(stored.draft.tasks, await standingTasks(ctx, plan.id)) : {}
+    const decided = await formerDecisions(ctx, stored.draft, pairs)
     // What the plan already is stays proposed: its owner, and the plan above it.
     const place = plan ? { ownerUnitId: plan.owner_unit_id, parentPlanId: plan.parent_plan_id } : {}
-    return changeDraft(ctx, { importId, version }, () => ({ label: 'kind', touches: ['head', 'pairs'], change: (draft) => ({ ...draft, ...place, kind, amends: plan?.id ?? draft.amends, pairs }) }))
+    return changeDraft(ctx, { importId, version }, () => ({ label: 'kind', touches: ['head', 'pairs'], change: (draft) => ({ ...draft, ...place, kind, amends: plan?.id ?? draft.amends, pairs, tasks: draft.tasks.map((task) => ({ ...task, refusing: task.refusing ?? decided.get(task.id) ?? null })) }) }))
   },
 })
+
+/** What was decided about wording that is still the very same: shown as decided, and open to another decision. */
+async function formerDecisions(ctx: Context, draft: ImportDraft, pairs: ImportDraft['pairs']): Promise<Map<string, Refusing>> {
+  const asked = draft.tasks.filter((task) => task.refusedWords.length > 0 && pairs[task.id]?.oldId)
+  if (asked.length === 0) return new Map()
+  const ids = asked.map((task) => pairs[task.id]!.oldId!)
+  const old = await ctx.tx.selectFrom('tasks').select(['id', 'title', 'refused', 'refused_reason']).where('tenant_id', '=', ctx.tenantId).where('id', 'in', ids).where('refused_reason', '<>', '').execute()
+  const outputs = await ctx.tx.selectFrom('task_outputs').select(['task_id', 'text']).where('tenant_id', '=', ctx.tenantId).where('task_id', 'in', ids).execute()
+  const permitted = plansImportWords('vi').permitted
+  return new Map(
+    asked.flatMap((task) => {
+      const before = old.find((one) => one.id === pairs[task.id]!.oldId && textKey(one.title) === textKey(task.title))
+      if (!before) return []
+      const kept = PERMITTED_OUTPUTS.filter((output) => outputs.some((row) => row.task_id === before.id && row.text === permitted[output]))
+      return [[task.id, { refused: before.refused, reason: before.refused_reason, outputs: before.refused ? kept : [] }] as const]
+    }),
+  )
+}
 
 /** Says which task of the plan a task of the new version is, or that it is new (`oldId` empty). */
 export const pairImportTask = command('plans.pairImportTask', {

@@ -9,7 +9,7 @@ import { amendment } from '../../../../seeds/plan-62-amended.ts'
 import { plan2025 } from '../../../../seeds/plan-2025.ts'
 import { confirmWithDefaults, type Run } from '../import-defaults.ts'
 import type { ImportDraft } from '../import.ts'
-import { chooseImportKind, confirmImport, decideImportRefusing, getImport, listPlans, pairImportTask, undoImport, uploadDocument, type ImportView } from './importing.ts'
+import { chooseImportKind, confirmImport, getImport, listPlans, pairImportTask, undoImport, uploadDocument, type ImportView } from './importing.ts'
 import { movePart } from './programme.ts'
 
 type Draft = Extract<ImportView, { draft: ImportDraft }>
@@ -110,8 +110,9 @@ test('an amendment keeps every task that stayed, with its parts and what was rec
   const asked = await look(importId)
   assert.deepEqual([asked.draft.kind, asked.draft.amends], [null, parent.planId], 'the same number and symbol is asked about, not assumed')
   await run(chooseImportKind, { importId, version: asked.version, kind: 'amendment' })
-  for (const task of asked.draft.tasks.filter((one) => one.refusedWords.length > 0)) await run(decideImportRefusing, { importId, version: (await look(importId)).version, taskId: task.id, refused: true, reason: 'Lời văn đòi giám sát người dân', outputs: ['answers'] })
   const { draft } = await look(importId)
+  const refusals = draft.tasks.filter((one) => one.refusedWords.length > 0).map((one) => one.refusing)
+  assert.ok(refusals.length > 0 && refusals.every((one) => one?.refused && one.outputs.length === 3), 'the same wording was decided before')
   const paired = (ref: string) => draft.pairs[draft.tasks.find((task) => task.ref === ref)!.id]!
   assert.equal(paired('IV.1.4').oldId, null)
   assert.equal(paired('IV.4.2').oldId, old('IV.4.3').id, 'moved up where one was removed')

@@ -93,7 +93,7 @@ test('plans.decideImportName: nobody, a unit, a group with chosen members; nothi
 
 test('a stale edit of the same item is a conflict and writes over nothing; different items go together', async () => {
   const { version, draft } = await look()
-  const [first, second] = draft.tasks as [{ id: string }, { id: string }]
+  const [first, second] = [draft.tasks[0]!, draft.tasks[1]!]
   await program.perform(editImportTask, { importId, version, taskId: first.id, title: 'Bản của người thứ nhất' }, coordinator)
   await program.perform(editImportTask, { importId, version, taskId: second.id, ref: 'IV.1.2b' }, coordinator)
   await refuses(program.perform(editImportTask, { importId, version, taskId: first.id, title: 'Bản của người thứ hai' }, coordinator), 'conflict', 'import.stale')
