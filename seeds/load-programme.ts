@@ -39,7 +39,7 @@ export async function loadProgramme(run: SampleRun): Promise<Map<string, string>
   const taskIds = new Map(tasks.map((task) => [task.ref, task.id]))
   const partOf = (taskRef: string, unitCode: string) => parts.find((part) => part.task_id === taskIds.get(taskRef) && part.unit_id === unitIds.get(unitCode))?.id
 
-  for (const milestone of milestones.filter((one) => !one.fromPlan)) {
+  for (const milestone of milestones) {
     const { id } = await as(run.person('coordinator', OWNER), '2024-01-10', addMilestone, { taskId: taskIds.get(milestone.taskRef), title: milestone.title, dueOn: milestone.dueOn })
     if (milestone.doneOn) await as(run.person('coordinator', OWNER), milestone.doneOn, completeMilestone, { milestoneId: id, doneOn: milestone.doneOn })
   }

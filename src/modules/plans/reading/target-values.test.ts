@@ -42,3 +42,8 @@ test('numbers of documents, ages, dates and terms are no targets', () => {
   assert.deepEqual(values('Thực hiện Quyết định số 1079/QĐ-TTg ngày 14/9/2022 với 05 nội dung, sơ kết sau 03 năm, nhân ngày 10/12.'), [])
   assert.deepEqual(values('Trẻ em từ 06 tháng đến 36 tháng tuổi được chăm sóc.'), [])
 })
+
+test('a body called "tổ chức" is part of what is counted, not what is done', () => {
+  const [found] = targetValues('70% cán bộ chủ chốt cấp tỉnh của các tổ chức chính trị - xã hội được tập huấn kỹ năng truyền thông.', 2028)
+  assert.equal(found!.subject, 'cán bộ chủ chốt cấp tỉnh của các tổ chức chính trị - xã hội')
+})

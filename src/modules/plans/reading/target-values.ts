@@ -85,7 +85,7 @@ function subjectOf(sentence: string, before: string, after: string, unit: string
   return cleaned(untilClaim(behind)) || cleaned(named) || cleaned(sentence)
 }
 
-const CLAIM = /[;.:]|,? (?:được|đạt|có (?=tối thiểu|ít nhất|trên|từ|\d)|thực hiện|đảm bảo|bảo đảm|xây dựng|ứng dụng|sử dụng|tham gia|hoàn thành|là (?!con)|phải|vào năm|trở lên|đến năm|đáp ứng|tổ chức|triển khai|ban hành|công bố)(?=\s|$)|, (?=\d)/u
+const CLAIM = /[;.:]|,? (?:được|đạt|có (?=tối thiểu|ít nhất|trên|từ|\d)|thực hiện|đảm bảo|bảo đảm|xây dựng|ứng dụng|sử dụng|tham gia|hoàn thành|là (?!con)|phải|vào năm|trở lên|đến năm|đáp ứng|(?<!(?:các|của|những|mỗi) )tổ chức(?! (?:chính trị|xã hội|đoàn thể|quốc tế|phi chính phủ|tôn giáo|tín dụng|thành viên))|triển khai|ban hành|công bố)(?=\s|$)|, (?=\d)/u
 
 /** "nhân sự tham gia công tác … được tập huấn": verbs that may only tell who is meant give way to a "được" that follows. */
 function untilClaim(text: string): string {
