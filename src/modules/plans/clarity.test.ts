@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { namesAuthority, sixClear, type ClarityFacts } from './clarity.ts'
 
-const facts: ClarityFacts = { leads: [{ group: false, membersChosen: false }], openNames: 0, titleLength: 80, endsOn: '2028-12-31', planEndsOn: '2028-12-31', milestones: 0, outputs: 0, namesAuthority: false, clarified: {} }
+const facts: ClarityFacts = { leads: [{ group: false, membersChosen: false }], openNames: 0, titleLength: 80, endsOn: '2028-12-31', planEndsOn: '2028-12-31', milestones: 0, outputs: 0, addedMilestones: 0, permittedOutputs: 0, namesAuthority: false, clarified: {} }
 
 test('the span of the whole plan is no clear time; a milestone is', () => {
   assert.equal(sixClear(facts).time, 'open')
@@ -18,6 +18,10 @@ test('two leads leave the responsibility unclear; a group without members leaves
 test('a coordinator’s completion closes what the plan leaves open, and is told apart from the issued text', () => {
   assert.equal(sixClear({ ...facts, clarified: { output: 'Báo cáo năm' } }).output, 'completed')
   assert.equal(sixClear({ ...facts, outputs: 1, clarified: { output: 'Báo cáo năm' } }).output, 'issued')
+})
+test('a step that the coordinator set, and outputs chosen for the refused, complete; they are not the plan’s own words', () => {
+  assert.equal(sixClear({ ...facts, addedMilestones: 1 }).time, 'completed')
+  assert.equal(sixClear({ ...facts, permittedOutputs: 2 }).output, 'completed')
 })
 test('a name that stands for no unit leaves the people unclear', () => {
   assert.equal(sixClear({ ...facts, openNames: 1 }).people, 'open')

@@ -12,8 +12,12 @@ export type ClarityFacts = {
   titleLength: number
   endsOn: string | null
   planEndsOn: string
+  /** Dated steps and outputs that the text itself names. */
   milestones: number
   outputs: number
+  /** Steps that the coordinator set, outputs that the coordinator chose where the wording asks for the refused. */
+  addedMilestones: number
+  permittedOutputs: number
   /** Whether the text says who decides, approves or whom it is reported to. */
   namesAuthority: boolean
   clarified: Clarified
@@ -33,7 +37,8 @@ export function sixClear(facts: ClarityFacts): Record<Clarity, ClarityMark> {
     output: facts.outputs > 0,
     authority: facts.namesAuthority,
   }
-  const mark = (clarity: Clarity): ClarityMark => (issued[clarity] ? 'issued' : facts.clarified[clarity] ? 'completed' : 'open')
+  const completed = (clarity: Clarity) => Boolean(facts.clarified[clarity]) || (clarity === 'time' && facts.addedMilestones > 0) || (clarity === 'output' && facts.permittedOutputs > 0)
+  const mark = (clarity: Clarity): ClarityMark => (issued[clarity] ? 'issued' : completed(clarity) ? 'completed' : 'open')
   return Object.fromEntries(CLARITIES.map((clarity) => [clarity, mark(clarity)])) as Record<Clarity, ClarityMark>
 }
 
@@ -43,3 +48,6 @@ export const namesAuthority = (text: string) => AUTHORITY.test(text)
 
 /** What may not be completed where the issued wording asks for the refused: work and outputs are the permitted ones (docs/boundaries.md). */
 export const CLOSED_WHEN_REFUSED: readonly Clarity[] = ['work', 'output']
+
+/** A refused task's outputs are the permitted ones that the coordinator chose, not the text's. */
+export const outputFacts = (refused: boolean, outputs: number) => ({ outputs: refused ? 0 : outputs, permittedOutputs: refused ? outputs : 0 })

@@ -8,3 +8,6 @@ export const PART_MARK: Record<PartState, State> = { not_started: 'not_started',
 
 /** "62/KH-UBND", or the title of a plan that has no number yet. */
 export const planName = (plan: { number: string; symbol: string; title: string }) => (plan.number ? [plan.number, plan.symbol].filter(Boolean).join('/') : plan.title)
+
+/** A document's kind is printed in capitals: "KẾ HOẠCH" is "Kế hoạch" within a line. */
+export const sentenceCase = (kind: string) => (kind === kind.toLocaleUpperCase('vi') ? kind.charAt(0) + kind.slice(1).toLocaleLowerCase('vi') : kind)

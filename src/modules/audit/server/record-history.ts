@@ -11,6 +11,6 @@ export async function recordHistory(ctx: Context, records: { type: string; ids: 
   const one = wanted.map((record) => sql`(record_type = ${record.type} and record_id = any(${record.ids}::text[]))`)
   const { rows } = await sql<HistoryEvent>`
     select id, at, actor_name as actor, record_type as "recordType", record_id as "recordId", before, after, reason
-    from audit_events where tenant_id = ${ctx.tenantId} and (${sql.join(one, sql` or `)}) order by id desc limit ${most}`.execute(ctx.tx)
+    from audit_events where tenant_id = ${ctx.tenantId} and (${sql.join(one, sql` or `)}) order by at desc, id desc limit ${most}`.execute(ctx.tx)
   return rows
 }

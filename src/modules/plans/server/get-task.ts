@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { holdsIn } from '#platform/actor.ts'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
-import { CLOSED_WHEN_REFUSED, namesAuthority, sixClear, type Clarified } from '../clarity.ts'
+import { CLOSED_WHEN_REFUSED, namesAuthority, outputFacts, sixClear, type Clarified } from '../clarity.ts'
 import { taskState } from '../task.ts'
 import { leadUnits } from './complete-milestone.ts'
 import { requirePlan, requireTask } from './find-records.ts'
@@ -36,7 +36,7 @@ export const getTask = query('plans.getTask', {
       clause: await clauseOf(ctx, task),
       assignments, parts: parts.filter((part) => !ended.has(part.assignmentId)), formerParts: parts.filter((part) => ended.has(part.assignmentId)),
       milestones, outputs, instructions, links: await linksOf(ctx, taskId), evidence: await evidenceOf(ctx, taskId, { from: plan.starts_on, to: plan.ends_on }),
-      clear: sixClear({ ...namesOf(assignments, parts), titleLength: title.length, endsOn: task.ends_on, planEndsOn: plan.ends_on, milestones: milestones.length, outputs: outputs.length, namesAuthority: namesAuthority(title), clarified }),
+      clear: sixClear({ ...namesOf(assignments, parts), titleLength: title.length, endsOn: task.ends_on, planEndsOn: plan.ends_on, milestones: milestones.filter((one) => one.fromSource).length, addedMilestones: milestones.filter((one) => !one.fromSource).length, ...outputFacts(task.refused, outputs.length), namesAuthority: namesAuthority(title), clarified }),
       clarified,
       may: await openTo(ctx, { withdrawn: task.withdrawn_on !== null, refused: task.refused, taskId, ownerUnitId: plan.owner_unit_id, parts: parts.filter((part) => !ended.has(part.assignmentId)) }),
     }

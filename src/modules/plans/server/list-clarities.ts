@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
-import { CLARITIES, namesAuthority, sixClear, type Clarified } from '../clarity.ts'
+import { CLARITIES, namesAuthority, outputFacts, sixClear, type Clarified } from '../clarity.ts'
 import { requirePlan } from './find-records.ts'
 import { canKeepPlans, canReadPlans } from './policy.ts'
 
-type Row = { id: string; ref: string; title: string; ends_on: string | null; refused: boolean; clarified: Clarified; milestones: number; outputs: number; leads: { group: boolean; membersChosen: boolean }[]; open_names: number }
+type Row = { id: string; ref: string; title: string; ends_on: string | null; refused: boolean; clarified: Clarified; milestones: number; added: number; outputs: number; leads: { group: boolean; membersChosen: boolean }[]; open_names: number }
 
 /** "Six clear" of every live task of a plan: which of the six the plan leaves open, and what was completed. */
 export const listClarities = query('plans.listClarities', {
@@ -17,7 +17,8 @@ export const listClarities = query('plans.listClarities', {
     ctx.permit(plan)
     const { rows } = await sql<Row>`
       select task.id, task.ref, task.title, task.ends_on, task.refused, task.clarified,
-        (select count(*) from milestones m where m.tenant_id = task.tenant_id and m.task_id = task.id) as milestones,
+        (select count(*) from milestones m where m.tenant_id = task.tenant_id and m.task_id = task.id and m.from_source) as milestones,
+        (select count(*) from milestones m where m.tenant_id = task.tenant_id and m.task_id = task.id and not m.from_source) as added,
         (select count(*) from task_outputs o where o.tenant_id = task.tenant_id and o.task_id = task.id) as outputs,
         coalesce(named.leads, '[]') as leads, coalesce(named.open_names, 0) as open_names
       from tasks task
@@ -32,7 +33,7 @@ export const listClarities = query('plans.listClarities', {
       ) named on named.task_id = task.id
       where task.tenant_id = ${ctx.tenantId} and task.plan_id = ${planId} and task.withdrawn_on is null order by task.position`.execute(ctx.tx)
     const tasks = rows.map((row) => {
-      const clear = sixClear({ leads: row.leads, openNames: row.open_names, titleLength: row.title.length, endsOn: row.ends_on, planEndsOn: plan.ends_on, milestones: row.milestones, outputs: row.outputs, namesAuthority: namesAuthority(row.title), clarified: row.clarified })
+      const clear = sixClear({ leads: row.leads, openNames: row.open_names, titleLength: row.title.length, endsOn: row.ends_on, planEndsOn: plan.ends_on, milestones: row.milestones, addedMilestones: row.added, ...outputFacts(row.refused, row.outputs), namesAuthority: namesAuthority(row.title), clarified: row.clarified })
       return { id: row.id, ref: row.ref, title: row.title, refused: row.refused, clear, clarified: row.clarified, open: CLARITIES.filter((clarity) => clear[clarity] === 'open').length }
     })
     return { tasks, open: tasks.reduce((sum, task) => sum + task.open, 0), mayComplete: canKeepPlans(ctx.actor) }

@@ -2,15 +2,16 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/server/context.ts'
 
-/** The next steps and ends of tasks from today, soonest first. */
+/** The next steps, soonest first; tasks that end on one day stand together. `taskId` is null where there are several. */
 export async function comingOf(ctx: Context, planId: string, most: number) {
-  const { rows } = await sql<{ task_id: string; ref: string; title: string; due: string; milestone: boolean }>`
-    (select t.id as task_id, t.ref, m.title, m.due_on as due, true as milestone from milestones m join tasks t on t.tenant_id = m.tenant_id and t.id = m.task_id
+  const { rows } = await sql<{ task_id: string; ref: string; title: string; due: string; tasks: number; milestone: boolean }>`
+    (select t.id as task_id, t.ref, m.title, m.due_on as due, 1 as tasks, true as milestone from milestones m join tasks t on t.tenant_id = m.tenant_id and t.id = m.task_id
       where m.tenant_id = ${ctx.tenantId} and t.plan_id = ${planId} and t.withdrawn_on is null and t.progress <> 'done' and m.done_on is null and m.due_on >= ${ctx.today})
     union all
-    (select t.id, t.ref, t.title, t.ends_on, false from tasks t where t.tenant_id = ${ctx.tenantId} and t.plan_id = ${planId} and t.withdrawn_on is null and t.progress <> 'done' and t.ends_on >= ${ctx.today})
+    (select (array_agg(t.id order by t.position))[1], (array_agg(t.ref order by t.position))[1], (array_agg(t.title order by t.position))[1], t.ends_on, count(*)::integer, false from tasks t
+      where t.tenant_id = ${ctx.tenantId} and t.plan_id = ${planId} and t.withdrawn_on is null and t.progress <> 'done' and t.ends_on >= ${ctx.today} group by t.ends_on)
     order by due, milestone desc, ref limit ${most}`.execute(ctx.tx)
-  return rows.map((row) => ({ taskId: row.task_id, ref: row.ref, title: row.title, due: row.due, milestone: row.milestone }))
+  return rows.map((row) => ({ taskId: row.tasks === 1 ? row.task_id : null, ref: row.ref, title: row.title, due: row.due, tasks: row.tasks, milestone: row.milestone }))
 }
 
 /** Instructions not answered yet, the most urgent first. */

@@ -68,6 +68,7 @@ test('plans.getOverview: counts what is late, who has not moved and what comes n
   assert.deepEqual(overview.units.late.map((unit) => unit.name), ['Đơn vị a'])
   assert.deepEqual(overview.units.silent.map((unit) => unit.name), ['Đơn vị a', 'Đơn vị b'])
   assert.deepEqual(overview.next.slice(0, 2).map((step) => [step.title, step.due]), [['Tổ chức tập huấn cho cán bộ cơ sở, mục IV.4', '2026-12-01'], ['Lớp đầu tiên', '2026-12-10']])
+  assert.deepEqual(overview.next.slice(2).map((step) => [step.taskId, step.tasks, step.due]), [[null, 2, '2028-12-31']])
   assert.deepEqual([overview.children.map((one) => one.title), overview.targets.map((target) => [target.min, target.unit]), overview.year], [['Kế hoạch năm'], [['90', '%']], 2026])
   assert.equal((await program.perform(getOverview, { planId: child.planId }, program.system)).parent!.id, plan.planId)
   await refuses(program.perform(getOverview, { planId: plan.planId }, await program.otherProvince()), 'not_found')
