@@ -3,6 +3,7 @@ export type {
   AdministrativeDocument, Annex, Authority, Block, Column, Heading, HeadingLevel, List, Paragraph, Row, Run, Signature, Table, Text,
 } from './document.ts'
 export { plain, runsOf } from './document.ts'
+export { writeDocxApart } from './docx-service.ts'
 export { stopPdfWriter } from './pdf-service.ts'
 export { checkDocument } from './validate.ts'
 export { writeDocx } from './write-docx.ts'
