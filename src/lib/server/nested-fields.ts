@@ -7,7 +7,7 @@ export function nestedFields(data: FormData): Record<string, unknown> {
   for (const key of new Set(data.keys())) {
     const all = data.getAll(key).filter((value): value is string => typeof value === 'string')
     if (key.endsWith('[]')) put(root, [key.slice(0, -2)], all.filter(Boolean))
-    else put(root, key.split('.'), all.at(-1) ?? '')
+    else if (all.length > 0) put(root, key.split('.'), all.at(-1))
   }
   return listed(root) as Record<string, unknown>
 }

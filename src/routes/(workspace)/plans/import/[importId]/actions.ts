@@ -4,6 +4,7 @@ import { createUnit, createUnitGroup } from '#modules/organisations/server/index
 import * as plans from '#modules/plans/server/index.ts'
 import { attempt } from '#lib/server/forms.ts'
 import { nestedFields, typedFields } from '#lib/server/nested-fields.ts'
+import { anchor } from './anchor.ts'
 
 type Values = Record<string, unknown> & { importId: string }
 type Locals = App.Locals
@@ -25,7 +26,7 @@ function whereItWas(url: URL, keep?: string): string {
   const search = new URLSearchParams([...url.searchParams].filter(([key]) => !key.startsWith('/')))
   if (keep === 'none') for (const key of ['task', 'target', 'name', 'unread', 'issue']) search.delete(key)
   const open = (['task', 'target', 'name'] as const).find((key) => search.has(key))
-  return `${url.pathname}${search.size > 0 ? `?${search}` : ''}${open ? `#${open}-${search.get(open)}` : ''}`
+  return `${url.pathname}${search.size > 0 ? `?${search}` : ''}${open ? `#${anchor(open, search.get(open)!)}` : ''}`
 }
 
 /** A choice among proposals: "unit:ID", "group:ID", "unit" or "group" with the id beside it, "none". */

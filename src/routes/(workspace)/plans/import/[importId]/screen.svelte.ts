@@ -2,6 +2,9 @@
 import { page } from '$app/state'
 import type { Span } from '#documents/read/blocks.ts'
 import type { OpenIssue } from '#modules/plans/server/get-import.ts'
+import { anchor } from './anchor.ts'
+
+export { anchor }
 
 export const ITEMS = ['task', 'target', 'name', 'head', 'unread'] as const
 type Item = (typeof ITEMS)[number]
@@ -9,18 +12,16 @@ type Item = (typeof ITEMS)[number]
 /** What is open, by the address: works with and without JavaScript, and can be sent to a colleague. */
 export const opened = (item: Item) => page.url.searchParams.get(item)
 
-/** An address on this screen with one item open; `issue` keeps the place in the list of open points. */
-export function openHref(item: Item | null, id = '', more: { pane?: 'source' | 'draft'; issue?: string; view?: string } = {}): string {
+/** An address on this screen with one item open; `issue` keeps the place in the list of open points, `at` shows a block of the source. */
+export function openHref(item: Item | null, id = '', more: { at?: number | undefined; issue?: string; view?: string } = {}): string {
   const search = new URLSearchParams()
   if (item) search.set(item, id)
   if (more.issue) search.set('issue', more.issue)
   if (more.view) search.set('view', more.view)
-  if (more.pane === 'source') search.set('pane', 'source')
-  const hash = item && more.pane !== 'source' ? `#${anchor(item, id)}` : ''
+  if (more.at !== undefined) search.set('pane', 'source')
+  const hash = more.at !== undefined ? `#s${more.at}` : item ? `#${anchor(item, id)}` : ''
   return `${page.url.pathname}${search.size > 0 ? `?${search}` : ''}${hash}`
 }
-
-export const anchor = (item: string, id: string) => `${item}-${id}`
 
 /** The form's address: what is open stays open when the page comes back. */
 export function actionHref(action: string): string {
