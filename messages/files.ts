@@ -21,6 +21,7 @@ export const filesWords = catalogue({
     notArrived: 'Có tệp chưa được gửi lên đầy đủ, hoặc đã thuộc một bản ghi khác. Đề nghị chọn lại tệp và gửi lại.',
     beingKept: 'Tệp này đang được lưu từ một lần gửi khác. Đề nghị chờ một lát rồi gửi lại.',
     notFound: 'Không có tệp này.',
+    cut: 'Đường truyền bị ngắt khi đang gửi tệp. Đề nghị gửi lại.',
     onlyHere: 'Tệp chỉ nhận từ trang của hệ thống.',
   },
   en: {
@@ -40,6 +41,7 @@ export const filesWords = catalogue({
     notArrived: 'A file has not fully arrived, or belongs to another record already. Choose it and send it again.',
     beingKept: 'This file is being kept from another sending. Wait a moment and send again.',
     notFound: 'There is no such file.',
+    cut: 'The line was cut while the file was being sent. Send it again.',
     onlyHere: 'Files are accepted from the pages of this site only.',
   },
 })

@@ -4,10 +4,12 @@ import { delimiter, join } from 'node:path'
 import axe from 'axe-core'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 /** SANGTO_BROWSER, else the first Chromium on the path; `npm test` sees to it that there is one. */
-function browserPath(): string {
+export function browserPath(): string {
   const given = process.env['SANGTO_BROWSER']
   const found = given ?? (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path))
   if (!found) throw new Error('No Chromium on this machine. Install it (Debian: apt-get install chromium) or name one in SANGTO_BROWSER.')
@@ -15,7 +17,7 @@ function browserPath(): string {
 }
 
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+  return chromium.launch({ executablePath: browserPath(), args: FLAGS })
 }
 
 export const DESKTOP = { width: 1366, height: 768 }

@@ -72,6 +72,14 @@ test('a likely duplicate is proposed while recording; joining it makes no second
   assert.equal(await counted(tasks['1']!, healthId), 1)
 })
 
+test('a record sent again is no duplicate of itself', async () => {
+  const clientKey = crypto.randomUUID()
+  const fields = { title: 'Chiếu phim lưu động về quyền trẻ em', startsOn: '2026-09-09', taskIds: [tasks['1']], clientKey }
+  await program.perform(recordActivity, fields, justice)
+  assert.deepEqual((await program.perform(reviewActivity, fields, justice)).duplicates, [])
+  assert.equal((await program.perform(reviewActivity, { ...fields, clientKey: crypto.randomUUID() }, justice)).duplicates.length, 1)
+})
+
 test('two records of one event are merged by the unit that gives up its own', async () => {
   const link = { url: 'https://mau.example/tin', label: 'Tin', primary: false }
   const first = await record({ title: 'Mít tinh hưởng ứng Tháng hành động vì trẻ em', startsOn: '2026-06-01' })

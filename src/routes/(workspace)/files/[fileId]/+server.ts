@@ -30,10 +30,16 @@ export async function PUT({ params, request, locals }) {
 async function readAll(request: Request, name: string, locale: 'vi' | 'en'): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let size = 0
-  for await (const piece of request.body ?? []) {
-    size += piece.length
-    if (size > UPLOAD_LIMIT) throw new Refusal('invalid', 'file.too_large', filesWords(locale).tooLarge(decodeURIComponent(name)))
-    pieces.push(piece)
+  try {
+    for await (const piece of request.body ?? []) {
+      size += piece.length
+      if (size > UPLOAD_LIMIT) throw new Refusal('invalid', 'file.too_large', filesWords(locale).tooLarge(decodeURIComponent(name)))
+      pieces.push(piece)
+    }
+  } catch (thrown) {
+    // A cut line is no fault of the program; the sender tries again.
+    if (thrown instanceof Refusal) throw thrown
+    throw new Refusal('invalid', 'file.cut', filesWords(locale).cut)
   }
   return Buffer.concat(pieces)
 }
