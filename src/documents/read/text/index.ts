@@ -12,7 +12,7 @@ import { allSet, stripEmphasis } from './emphasis.ts'
 import { linesOf } from './lines.ts'
 import { withoutPages } from './pages.ts'
 import { readPipes } from './pipes.ts'
-import { measureLayout, reflow, type Layout } from './reflow.ts'
+import { layoutNear, measureLayout, reflow, type Layout } from './reflow.ts'
 
 /** Reads bytes of a text in any encoding of `decode`. Refuses binary data. */
 export function readText(bytes: Uint8Array, name: string): ReadDocument {
@@ -36,7 +36,7 @@ function* blocksOf(lines: string[], warnings: ReadWarning[]): Generator<RawBlock
   for (let i = 0; i < lines.length; ) {
     const special = specialAt(lines, i, layout)
     if (special || lines[i]!.trim() === '') {
-      yield* paragraphs(chunk, layout)
+      yield* paragraphs(chunk, layoutNear(layout, lines, i - chunk.length, i))
       chunk = []
     }
     if (special) {
@@ -45,7 +45,7 @@ function* blocksOf(lines: string[], warnings: ReadWarning[]): Generator<RawBlock
       i = special.end
     } else chunk.push(lines[i++]!)
   }
-  yield* paragraphs(chunk, layout)
+  yield* paragraphs(chunk, layoutNear(layout, lines, lines.length - chunk.length, lines.length))
 }
 
 type Special = { rows: RawCell[][]; header: boolean; end: number; unsure?: boolean }

@@ -11,6 +11,7 @@ export type Layout = {
   wrapped: boolean
   /** Paragraphs are parted by blank lines, so that a break inside a chunk is one of wrapping. */
   parted: boolean
+  /** Where most lines end, counted from the left edge of the page. */
   width: number
 }
 
@@ -18,9 +19,9 @@ const LONGEST_WRAPPED = 160
 
 /** `chunks`: lines between blank lines. */
 export function measureLayout(chunks: string[][]): Layout {
-  const lengths = chunks.flat().map((line) => line.trim().length).filter((length) => length > 0).sort((a, b) => a - b)
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
-  const wrapped = width < LONGEST_WRAPPED && lengths.length > 3 && width >= 40
+  const lines = chunks.flat()
+  const width = widthOf(lines)
+  const wrapped = width < LONGEST_WRAPPED && lines.length > 3 && width >= 40
   // Of the lines that open with a printed number, how many stand right after a blank line?
   let first = 0
   let inner = 0
@@ -28,12 +29,29 @@ export function measureLayout(chunks: string[][]): Layout {
   return { wrapped, parted: first > inner * 2 && first > 3, width }
 }
 
+const NEAR = 40
+
+/** The layout of lines [start, end) and around them: an annex on a page laid sideways is wider than the text before it. */
+export function layoutNear(layout: Layout, lines: string[], start: number, end: number): Layout {
+  if (!layout.wrapped || start === end) return layout
+  const near = end - start < NEAR ? NEAR : 0
+  const width = widthOf(lines.slice(Math.max(0, start - near), end + near))
+  return { ...layout, width: Math.max(width, Math.min(layout.width, NARROWEST)) }
+}
+
+const NARROWEST = 60
+
+function widthOf(lines: string[]): number {
+  const edges = lines.map((line) => line.trimEnd().length).filter((edge) => edge > 0).sort((a, b) => a - b)
+  return edges[Math.floor(edges.length * 0.9)] ?? 0
+}
+
 export type Paragraph = Line & { lines: number }
 
 /** Joins the lines of one chunk. */
 export function reflow(lines: Line[], layout: Layout): Paragraph[] {
   const out: Paragraph[] = []
-  let last: Line | null = null
+  let last: Ended | null = null
   for (const line of lines) {
     const text = line.text.trim()
     const open = out.at(-1)
@@ -43,10 +61,13 @@ export function reflow(lines: Line[], layout: Layout): Paragraph[] {
       open.italic &&= line.italic || !/\p{L}/u.test(text)
       open.lines++
     } else if (text !== '') out.push({ ...line, text, lines: 1 })
-    last = { ...line, text }
+    last = { ...line, text, edge: line.text.trimEnd().length }
   }
   return out
 }
+
+/** A line without its indent, and the column in which it ended. */
+type Ended = Line & { edge: number }
 
 /** A word broken by a hyphen at the line end: "tuyên-/truyền" stays, "71/NQ-/CP" is closed up. */
 export function joined(before: string, after: string): string {
@@ -60,7 +81,7 @@ const ROLE = /^(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHỦ NHIỆM|TRƯ�
 /** The name of a document's kind, alone on its line. */
 export const TYPE = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|PHỤ LỤC|CÔNG VĂN|CHỈ THỊ|THÔNG BÁO|ĐỀ ÁN|NGHỊ QUYẾT|Phụ lục)(?: (?:SỐ )?[IVX\d]+)?\s*:?$/
 
-function joins(last: Line, next: Line, layout: Layout, inItem: boolean): boolean {
+function joins(last: Ended, next: Line, layout: Layout, inItem: boolean): boolean {
   if (last.heading || next.heading || next.text === '') return false
   if (opensLabel(next.text) || opensItem(last.text, next.text, layout.wrapped && (layout.parted || !inItem))) return false
   if (last.runsOn) return true
@@ -68,9 +89,12 @@ function joins(last: Line, next: Line, layout: Layout, inItem: boolean): boolean
   const stopped = /[.;:!?]$/.test(last.text)
   if (/^\p{Ll}/u.test(next.text) && !stopped) return true
   if (!layout.wrapped || looksDiffer(last, next)) return false
-  if (layout.parted && !stopped) return true
-  return !wouldHaveFitted(last.text, next.text, layout.width)
+  if ((layout.parted && !stopped) || BROKEN_OFF.test(last.text)) return true
+  return !wouldHaveFitted(last, next.text, layout.width)
 }
+
+/** No paragraph ends so: "217/2025/NĐ-", "tập huấn, chuyên đề,", "Quyết định số", "các sở và". */
+const BROKEN_OFF = /[\p{L}\d][-/,]$|(?<!\p{L})(?:và|hoặc|của|các|về|với|cho|tại|số|ngày|theo|những|bằng|do|để|trong)$/u
 
 /** Does the line open a field or a line of the signature, whatever stands before it? */
 const opensLabel = (text: string) => LABEL.test(text) || AUTHORITY.test(text) || ROLE.test(text)
@@ -95,10 +119,10 @@ function looksDiffer(last: Line, next: Line): boolean {
 }
 
 /** Would the first word of the next line have had room on this one? Then the break was meant. */
-function wouldHaveFitted(last: string, next: string, width: number): boolean {
+function wouldHaveFitted({ text, edge }: Ended, next: string, width: number): boolean {
   const word = /^\S+/.exec(next)?.[0].length ?? 0
-  const room = width - last.length - 1 - word
-  const unsure = /[.!?]$/.test(last) ? 0 : /[;:]$/.test(last) ? 0.08 : 0.12
+  const room = width - edge - 1 - word
+  const unsure = /[.!?]$/.test(text) ? 0 : /[;:]$/.test(text) ? 0.08 : 0.12
   return room > width * unsure
 }
 

@@ -72,6 +72,15 @@ vùng cao.`
     ])
   })
 
+  it('wrapped beside an annex on a page laid sideways are joined by the width of their own page', async () => {
+    const narrow = '      1. Tổ chức tuyên truyền về an toàn giao thông cho học sinh tại Trường\nTiểu học Mẫu, phối hợp với phụ huynh, chú trọng học sinh lớp 1, lớp 2,\nATGT cổng trường theo Nghị định số 12/2025/NĐ-\nCP của Chính phủ.'
+    const filler = Array.from({ length: 45 }, (_, i) => `- Dòng thứ ${i} của phần trước, dài vừa một dòng trang đứng, hết tại đây.`).join('\n')
+    const wide = Array.from({ length: 45 }, (_, i) => `- Dòng thứ ${i} của phụ lục nằm ngang, dài hơn hẳn ${'chữ '.repeat(18)}hết.`).join('\n')
+    const lines = await shown(`${filler}\n${narrow}\n\n${wide}`)
+    equal(lines[45], '1. Tổ chức tuyên truyền về an toàn giao thông cho học sinh tại Trường Tiểu học Mẫu, phối hợp với phụ huynh, chú trọng học sinh lớp 1, lớp 2, ATGT cổng trường theo Nghị định số 12/2025/NĐ-CP của Chính phủ.')
+    equal(lines.length, 91)
+  })
+
   it('of a letterhead and a signature laid out with spaces are parted into two columns', async () => {
     const { blocks } = await read(`ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
    TỈNH MẪU                             Độc lập - Tự do - Hạnh phúc

@@ -2,7 +2,7 @@
 import { assignmentIn } from './assignment-in-prose.ts'
 import { endOfUnits } from './verbs.ts'
 import { splitUnits, type Piece } from './units-in-text.ts'
-import { startsBareNoun, startsUnit } from './unit-names.ts'
+import { startsBareNoun, startsUnit, withoutRemark } from './unit-names.ts'
 import type { Line } from './lines.ts'
 
 /** `text` and `from`: the whole of what names the agencies, in the line's text; `pieces` have offsets there too. */
@@ -22,7 +22,7 @@ function read(line: Line): Agency | null {
   if (line.row || whole.length > 320) return null
   const opening = OPENING.exec(whole)
   const from = opening?.[0].length ?? 0
-  const names = whole.slice(from)
+  const names = withoutRemark(whole.slice(from))
   const capital = names === names.toUpperCase() && names.length > 4 ? asName(names) : names
   if (!startsUnit(capital) && !startsBareNoun(capital) && !PARTY_BODY.test(capital)) return null
   if (/(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(capital)) return /:[\s*_]*$/.test(line.text) ? leadingIn(line, opening?.[1] !== undefined) : null

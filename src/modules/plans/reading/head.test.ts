@@ -150,3 +150,21 @@ I. NHIỆM VỤ
   assert.deepEqual(draft.head.recipients.map((each) => each.value), ['Như Điều 2', 'Lưu: VT'])
   assert.deepEqual(draft.tasks.map((task) => task.ref), ['I.1', 'I.2'])
 })
+
+test('an agency named after a decision: the number cited in its name is not that of the plan', async () => {
+  const read = await head(`   SỞ Y TẾ                        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+  ĐOÀN KIỂM TRA                         Độc lập - Tự do - Hạnh phúc
+ THEO QUYẾT ĐỊNH
+  SỐ 20/QĐ-SYT                      Bình Sơn, ngày 10 tháng 3 năm 2026
+
+   Số: 31/KH-ĐKT
+
+                              KẾ HOẠCH
+                Kiểm tra bếp ăn trường học
+
+Căn cứ Quyết định số 20/QĐ-SYT ngày 02/3/2026 của Giám đốc Sở Y tế về ban hành Kế hoạch kiểm tra năm 2026;
+Thực hiện Thông tri số 02-TT/TU ngày 03/01/2026 của Tỉnh ủy.
+`)
+  assert.deepEqual(read.line, ['KẾ HOẠCH', '31', 'KH-ĐKT', 'ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 20/QĐ-SYT', 'Bình Sơn', '2026-03-10'])
+  assert.deepEqual(read.bases, ['Quyết định số 20/QĐ-SYT ngày 02/3/2026 của Giám đốc Sở Y tế về ban hành Kế hoạch kiểm tra năm 2026', 'Thông tri số 02-TT/TU ngày 03/01/2026 của Tỉnh ủy'])
+})

@@ -24,7 +24,7 @@ export function readHead(regions: Regions): HeadReading {
     type: regions.type ? found(splitType(regions.type).type, within(regions.type, 0, splitType(regions.type).type.length), 'type-line', 1) : null,
     number: numbered?.number ?? null,
     symbol: numbered?.symbol ?? null,
-    issuer: issuerFromTop(regions.top, preamble) ?? issuerFromPreamble(preamble, signature, place),
+    issuer: issuerFromTop(regions.top, preamble, numbered?.symbol.span.start ?? null) ?? issuerFromPreamble(preamble, signature, place),
     place,
     date: dated?.date ?? null,
     title: title.found,
@@ -54,24 +54,31 @@ function preambleEnd(body: Line[], from: number): number {
   return at < 0 ? from : at
 }
 
-const NUMBER = /(?:^|[\s|*(])S[ốôỐÔoO]\s*[:.]?\s*([\d\s.…_*-]{0,40}?)\s*(?:\/|[-–]\s?(?=[A-ZĐ]{1,5}\s?\/))\s*([A-ZĐƯƠ][A-Za-zĐđÀ-ỹ\d.&]*(?:\s?[-–/]\s?[A-ZĐa-zđÀ-ỹ\d.&]+)*)/u
+const NUMBER = /(?:^|[\s|*(])S[ốôỐÔoO]\s*[:.]?\s*([\d\s.…_*-]{0,40}?)\s*(?:\/|[-–]\s?(?=[A-ZĐ]{1,5}\s?\/))\s*((?:20\d{2}\s?\/\s?)?[A-ZĐƯƠ][A-Za-zĐđÀ-ỹ\d.&]*(?:\s?[-–/]\s?[A-ZĐa-zđÀ-ỹ\d.&]+)*)/u
 
 type Numbered = { number: Found; symbol: Found }
 
 /** "Số: 62/KH-UBND", "Số 3260-KH/ĐĐQH", "Số:      /KH-UBND" (a draft: the number is empty). */
 function numberIn(lines: Line[], rule = 'number-line'): Numbered | null {
-  for (const line of lines) {
-    const at = NUMBER.exec(line.text)
-    // A number cited in a sentence ("Quyết định số …") has lower case before it.
-    if (!at || /\p{Ll}/u.test(line.text.slice(0, at.index))) continue
-    const number = at[1]!.replace(/[^\d]/g, '')
-    const symbol = at[2]!.replace(/\s+/g, '').replace(/[–]/g, '-').replace(/[.]$/, '')
-    const from = at.index + at[0].length - at[2]!.length
-    const confidence = rule === 'number-line' ? 1 : 0.6
-    const start = line.text.indexOf(at[1]!, at.index)
-    return { number: found(number, within(line, start, start + at[1]!.length), number === '' ? 'number-blank' : rule, confidence), symbol: found(symbol, within(line, from, from + at[2]!.length), rule, confidence) }
+  const found = lines.flatMap((line) => numberOn(line, rule) ?? [])
+  // "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ …" cites another document's number, without a colon and above its own.
+  return found.find((each) => each.colon) ?? found.at(-1) ?? null
+}
+
+function numberOn(line: Line, rule: string): (Numbered & { colon: boolean }) | null {
+  const at = NUMBER.exec(line.text)
+  // A number cited in a sentence ("Quyết định số …") has lower case before it.
+  if (!at || /\p{Ll}/u.test(line.text.slice(0, at.index))) return null
+  const number = at[1]!.replace(/[^\d]/g, '')
+  const symbol = at[2]!.replace(/\s+/g, '').replace(/[–]/g, '-').replace(/[.]$/, '')
+  const from = at.index + at[0].length - at[2]!.length
+  const confidence = rule === 'number-line' ? 1 : 0.6
+  const start = line.text.indexOf(at[1]!, at.index)
+  return {
+    colon: /^[^\d]*:/.test(at[0]),
+    number: found(number, within(line, start, start + at[1]!.length), number === '' ? 'number-blank' : rule, confidence),
+    symbol: found(symbol, within(line, from, from + at[2]!.length), rule, confidence),
   }
-  return null
 }
 
 /** "(Kèm theo Kế hoạch số 12/KH-UBND ngày …)" under an annex's title, where the head is missing. */

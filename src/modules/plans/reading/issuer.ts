@@ -11,9 +11,10 @@ const PLACE = /^(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac
 
 type Part = { text: string; line: Line; from: number }
 
-export function issuerFromTop(top: Line[], preamble: Line[]): Found | null {
+/** `symbolAt`: offset of the document's own symbol, null where it has none; a number above it belongs to the agency's name. */
+export function issuerFromTop(top: Line[], preamble: Line[], symbolAt: number | null): Found | null {
   const parts = top.flatMap(leftColumn)
-  const stop = parts.findIndex((part) => /^(?:so ?[:.\d]|so\s*$|v\/v)|ngay .*thang/.test(bare(part.text)))
+  const stop = parts.findIndex(({ text, line }) => /^v\/v|ngay .*thang/.test(bare(text)) || (/^so ?(?:[:.\d]|$)/.test(bare(text)) && (symbolAt === null || line.at + line.text.length >= symbolAt)))
   const names = (stop < 0 ? parts : parts.slice(0, stop)).filter((part) => isCapitals(part.text) && part.text.length > 2)
   const agencies = joinedNames(names)
   const last = agencies.at(-1)

@@ -177,3 +177,15 @@ test('a plan that assigns nobody: items become tasks without units, and it is sa
   assert.deepEqual(draft.tasks.map(shown), ['I.1 |  |  |  | ', 'I.2 |  |  |  | '])
   assert.ok(draft.tasks.every((task) => task.confidence < 0.5 && task.notes.some((note) => note.code === 'noAssignment')))
 })
+
+test('persons who are to act, and "Đối với …:" in front of what a body owes', async () => {
+  const draft = await planWith(`1. Phân công nhiệm vụ
+1.1. Ông. Nguyễn Văn Mẫu - Trưởng đoàn: Phụ trách chung; ký biên bản.
+1.2. Bà Trần Thị Mẫu, Phó Trưởng đoàn: Chịu trách nhiệm kiểm tra hồ sơ.
+2. Dự kiến các nguồn lực cho đợt kiểm tra
+2.1. Phương tiện: Xe ô tô do Văn phòng Sở bố trí.
+3. Những vấn đề khác
+3.1. Đối với đơn vị được kiểm tra: Chuẩn bị báo cáo bằng văn bản.`)
+  assert.deepEqual(draft.tasks.map(shown), ['1.1 | Ông. Nguyễn Văn Mẫu - Trưởng đoàn |  |  | ', '1.2 | Bà Trần Thị Mẫu, Phó Trưởng đoàn |  |  | '])
+  assert.deepEqual(draft.duties.map((duty) => duty.unit.text), ['đơn vị được kiểm tra'])
+})

@@ -2,8 +2,9 @@
 import type { Found } from '../draft.ts'
 import { within, type Line } from './lines.ts'
 
-const DOCUMENT = /(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Công văn|Công điện|Kế hoạch|Chương trình|Kết luận|Hướng dẫn|Thông báo|Văn bản|Đề án|Tờ trình|Báo cáo|Chiến lược|Quy định|Quy chế)(?= số| \d|\s*\d|(?<=Luật|luật|lệnh|pháp) \p{Lu}| (?:hành động|phát triển|công tác|thực hiện))/u
-const ENACTS = /(?:ban hành|xây dựng|đề ra) (?:Kế hoạch|Chương trình|kế hoạch|Đề án)|như sau ?:?$|sau đây ?:?$/u
+const DOCUMENT = /(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Công văn|Công điện|Kế hoạch|Chương trình|Kết luận|Hướng dẫn|Thông báo|Văn bản|Đề án|Tờ trình|Báo cáo|Chiến lược|Quy định|Quy chế|Thông tri|Lệnh|Điều lệ|Phương án|Dự án|Thông cáo|Công thư|Phiếu trình)(?= số| \d|\s*\d|(?<=Luật|luật|lệnh|pháp) \p{Lu}| (?:hành động|phát triển|công tác|thực hiện))/u
+/** "… về ban hành Kế hoạch …" is the name of a document that is cited. */
+const ENACTS = /(?<!(?:về|việc|sự) )(?:ban hành|xây dựng|đề ra) (?:Kế hoạch|Chương trình|kế hoạch|Đề án)|như sau ?:?$|sau đây ?:?$/u
 
 export function legalBases(preamble: Line[]): Found[] {
   const found: Found[] = []

@@ -2,7 +2,7 @@
 import type { NamedUnit } from '../draft.ts'
 import { assignmentIn, coordinatingIn } from './assignment-in-prose.ts'
 import type { Field } from './fields.ts'
-import { isGroup } from './unit-names.ts'
+import { isGroup, withoutRemark } from './unit-names.ts'
 import { splitUnits, type Piece } from './units-in-text.ts'
 import { endOfUnits } from './verbs.ts'
 
@@ -10,7 +10,8 @@ export type Roles = { leads: NamedUnit[]; coordinating: NamedUnit[]; rule: strin
 
 /** `at`: offset of the text in the document. */
 export function named(piece: Piece, at: number, rule: string, confidence: number, request = false): NamedUnit {
-  return { text: piece.text.replace(/\s+/g, ' '), group: isGroup(piece.text), request, span: { start: at + piece.from, end: at + piece.to }, rule, confidence }
+  const text = withoutRemark(piece.text)
+  return { text: text.replace(/\s+/g, ' '), group: isGroup(text), request, span: { start: at + piece.from, end: at + piece.from + text.length }, rule, confidence }
 }
 
 /** Leads and co-ordinators of the fields of one block. */

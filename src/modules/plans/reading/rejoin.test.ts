@@ -29,3 +29,19 @@ giải thích rõ cho người dân.
 `)
   assert.deepEqual(tasks.map((task) => task.title), ['Phổ biến quy định mới: các cơ quan báo chí nâng cao chất lượng tin bài: giải thích rõ cho người dân.'])
 })
+
+test('a heading that breaks off inside a name goes on in the next line', async () => {
+  const { duties } = await planWith(`I. NHIỆM VỤ
+1. Khám mắt cho học sinh.
+Đơn vị chủ trì: Sở Y tế.
+
+**II. TỔ CHỨC THỰC HIỆN**
+
+**1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, Hội Liên hiệp**
+
+**Phụ nữ tỉnh**
+
+- Vận động hội viên tham gia.
+`)
+  assert.deepEqual(duties.map((duty) => duty.unit.text), ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, Hội Liên hiệp Phụ nữ tỉnh'])
+})

@@ -32,10 +32,14 @@ function goesOn(last: Line, line: Line): boolean {
   if (/^[-–]$/.test(line.marker)) return COMPOUND.some(([before, after]) => before.test(last.text) && after.test(line.text))
   if (last.text.length < 30) return false
   if (line.marker === '' && openBracket(last.text) && /^[^(]{0,60}\)/u.test(line.text)) return true
+  if (line.marker === '' && NAMELESS.test(last.text) && /^\p{Lu}\p{Ll}/u.test(line.text)) return true
   return line.marker === '' && /^\p{Ll}/u.test(line.text) && !/[.!?]$/.test(last.text) && last.marker + last.text !== '' && labelAtStart(line.text, line.key) === null
 }
 
 const openBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
+
+/** A name that has only begun: "…, Hội Liên hiệp / Phụ nữ tỉnh". */
+const NAMELESS = /(?<!\p{L})(?:Sở|Ban|Bộ|Hội|Hội đồng|Ủy ban|Uỷ ban|Ủy ban nhân|Uỷ ban nhân|Ủy ban Mặt trận|Liên hiệp|Liên đoàn|Liên minh|Trung tâm|Phòng|Văn phòng|Tổng công ty|Chi cục|Cục|Viện|Mặt trận|Đoàn Thanh niên Cộng sản|Công an các|Ban Quản lý|Bộ Chỉ huy)$/u
 
 /** "chính trị / - xã hội", "2021 / - 2025", "Phát thanh / - Truyền hình": a dash inside a name, not a bullet. */
 const COMPOUND: [RegExp, RegExp][] = [

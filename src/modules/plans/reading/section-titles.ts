@@ -6,7 +6,7 @@ export type SectionKind = DraftSection['kind']
 
 /** Tried in order on the bare key of a title; the first that fits decides. */
 const TITLES: [SectionKind, RegExp][] = [
-  ['budget', /^(?:nguon |du toan |bao dam |dam bao |ve )?(?:kinh phi|nguon luc(?: thuc hien)?$|nguon von|tai chinh)/],
+  ['budget', /^du kien (?:cac )?(?:nguon luc|kinh phi)|^(?:nguon |du toan |bao dam |dam bao |ve )?(?:kinh phi|nguon luc(?: thuc hien)?$|nguon von|tai chinh)/],
   ['organisation', /to chuc thuc hien|^to chuc trien khai|^trach nhiem (?:thuc hien|cua|to chuc|cac)|^phan cong (?:trach nhiem|thuc hien|to chuc)|che do (?:thong tin,? )?bao cao|^thong tin,? bao cao|^(?:che do )?(?:bao cao|kiem tra, giam sat|giam sat, danh gia)(?:,.*)?$|^dieu khoan thi hanh/],
   ['targets', /muc tieu|chi tieu|^ket qua can dat/],
   ['purpose', /^muc dich|^yeu cau|^quan diem|^su can thiet|^can cu|^nguyen tac|^thuc trang|^danh gia|^boi canh|^dac diem|^tinh hinh|^pham vi|^doi tuong|^thoi gian,? dia diem|^thoi gian va dia diem|^ket qua dat duoc|^ton tai|^gioi thieu|^thuan loi/],

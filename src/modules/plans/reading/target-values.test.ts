@@ -47,3 +47,9 @@ test('a body called "tổ chức" is part of what is counted, not what is done',
   const [found] = targetValues('70% cán bộ chủ chốt cấp tỉnh của các tổ chức chính trị - xã hội được tập huấn kỹ năng truyền thông.', 2028)
   assert.equal(found!.subject, 'cán bộ chủ chốt cấp tỉnh của các tổ chức chính trị - xã hội')
 })
+
+test('rates name what they are a rate of; a number may be a word after a bound; where things stand is no aim', () => {
+  assert.deepEqual(values('Đạt 15 bác sĩ/10.000 dân, tử vong trẻ sơ sinh dưới 5/1.000 trẻ đẻ sống vào năm 2028.'), [['=', 15, 15, 'bác sĩ/10.000 dân', 2028], ['<=', null, 5, '/1.000 trẻ đẻ sống', 2028]])
+  assert.deepEqual(values('Mỗi xã có ít nhất một thư viện.'), [['>=', 1, null, 'thư viện', 2030]])
+  assert.deepEqual(values('Tỷ suất sinh giảm từ 20 ca/1.000 phụ nữ xuống 12 ca/1.000 phụ nữ.'), [['=', 12, 12, 'ca/1.000 phụ nữ', 2030]])
+})

@@ -1,6 +1,6 @@
 /** Figures of one sentence as target values: comparator, range, unit, what is counted, and for which year. */
 import type { TargetValue } from '../draft.ts'
-import { NUMBER, numberOf } from './numbers.ts'
+import { NUMBER, NUMBER_WORD, numberOf } from './numbers.ts'
 
 /** Words before a number that make it a bound, and after it. */
 const AT_LEAST_BEFORE = /(?:ít nhất|tối thiểu|trên|từ|hơn|không dưới|tối thiểu là|tối thiểu đạt|đạt trên|không ít hơn|không thấp hơn|≥|>=?)\s*(?:\(?>?=?\)?\s*)?$/iu
@@ -18,9 +18,12 @@ const UNITS = [
   'km²', 'km2', 'km', 'm²', 'm2', 'm³', 'ha', 'tấn', 'tạ', 'kg', 'con', 'cây', 'MW', 'kWh', 'Gbps', 'Gb/s', 'Mb/s', 'giờ', 'phút', 'ngày', 'điểm phần trăm', 'bậc', 'vị trí', 'USD', 'đồng', 'lít', 'giường', 'bác sĩ',
 ]
 const LONGEST_FIRST = [...UNITS].sort((a, b) => b.length - a.length)
-const COUNTED = new RegExp(`^\\s*(%|phần trăm|${LONGEST_FIRST.join('|')})(?![\\p{L}\\d])(\\s?/\\s?(?:năm|tháng|quý|ngày|người|hộ|xã|lớp|ha)|/(?:năm))?`, 'iu')
+const COUNTED = new RegExp(`^\\s*(%|‰|phần trăm|${LONGEST_FIRST.join('|')})(?![\\p{L}\\d])(\\s?/\\s?(?:năm|tháng|quý|ngày|người|hộ|xã|lớp|ha)|/(?:năm))?`, 'iu')
 
-const FIGURE = new RegExp(`(?<![\\p{L}\\d/.,-])(${NUMBER})(?:\\s?%)?(?:\\s*(?:-|–|—|đến|tới)\\s*(${NUMBER}))?(?![\\d])`, 'gu')
+/** A rate: "15 bác sĩ/10.000 dân", "4/100.000 trẻ sinh ra", "107 bé trai/100 bé gái". */
+const RATE = /^((?:\s\p{Ll}+){0,5}\s?\/\s?(?:10{0,2}\.?000|100|(?:0?1 |một )?(?:vạn|nghìn|triệu))(?:\s(?!vào|năm|đến|tới|xuống|lên|trong|và|còn|theo|trên|so)\p{Ll}+){1,4})/u
+
+const FIGURE = new RegExp(`(?<![\\p{L}\\d/.,-])(${NUMBER}|${NUMBER_WORD})(?:\\s?%)?(?:\\s*(?:-|–|—|đến|tới)\\s*(${NUMBER}))?(?![\\d])`, 'gu')
 
 /** Values of a sentence; `year` is that of the heading, used where the sentence names none. */
 export function targetValues(sentence: string, year: number | null): TargetValue[] {
@@ -46,6 +49,8 @@ function clauseBefore(text: string): string {
 }
 
 function unitAfter(after: string): string | null {
+  const rate = RATE.exec(after)
+  if (rate) return rate[1]!.trim().replace(/\s?\/\s?/, '/')
   const found = COUNTED.exec(after)
   return found ? (found[1]! + (found[2] ?? '')).replace(/\s+\/\s*/g, '/') : null
 }
@@ -53,6 +58,8 @@ function unitAfter(after: string): string | null {
 /** Ages, spans of time, numbers of documents and of legal conventions are no targets. */
 function isNoFigure(sentence: string, at: number, found: RegExpExecArray, unit: string): boolean {
   const before = sentence.slice(0, at)
+  // "giảm từ 23 ca xuống 18 ca": the first figure is where things stand.
+  if (/(?:giảm|tăng|nâng)[^,;]{0,30} từ (?:mức )?$/iu.test(before) && /^[^,;]{0,60}\s(?:xuống|lên|còn|đến)\s(?:còn |dưới |trên |mức |khoảng )?\d/u.test(sentence.slice(at + found[0].length))) return true
   if (/(?:số|Điều|khoản|mục|Phụ lục|tháng|năm|ngày|Quý|cấp|khóa|khoá|giai đoạn|thứ|lần thứ|từ đủ|độ tuổi|dân số từ|trẻ (?:em )?từ|trẻ (?:em )?dưới|trẻ|tuổi|trong vòng|sau|cả)\s*$/iu.test(before) && unit !== '%') return true
   if (/^(?:ngày|giờ|phút|lần)$/u.test(unit) && !/(?:mỗi|bình quân|tối thiểu|ít nhất|giảm|còn|không quá|đạt)/iu.test(before)) return true
   if (/(?:tốc độ|tốc độ truyền|với tốc độ)[^,;]{0,25}$/iu.test(before) && unit !== '%') return true

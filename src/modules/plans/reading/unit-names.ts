@@ -3,6 +3,8 @@
  * "các sở, ban, ngành" does not; so matching is done on the text as printed.
  */
 
+import { startsPerson } from './persons.ts'
+
 /** Words that begin the name of one body. Longer ones first, so that the longest match wins. */
 const HEADS = [
   'Ủy ban nhân dân', 'Uỷ ban nhân dân', 'Ủy ban Nhân dân', 'Uỷ ban Nhân dân', 'Ủy ban MTTQ', 'Uỷ ban MTTQ', 'Ủy ban', 'Uỷ ban', 'UBND', 'UBMTTQ', 'UB MTTQ', 'UBMT', 'UB',
@@ -47,6 +49,7 @@ export function nameHead(text: string): string | null {
 
 /** A name of one body begins here: head word and something that names it ("Ban" alone, before a comma, is no name). */
 export function startsName(text: string): boolean {
+  if (startsPerson(text)) return true
   const head = nameHead(text)
   if (head) {
     const rest = text.slice(head.length)
@@ -81,4 +84,9 @@ const OF_MANY = new RegExp(`^${COUNCIL}(?: [^,;]*?)? (?:các|những|từng|mỗ
 /** Does the name stand for a set of bodies (to be expanded by a person)? */
 export function isGroup(name: string): boolean {
   return startsGroup(name) || BARE_NOUN.test(name) || /^(?:Sở|Ban|Bộ), ?(?:ban|ngành)/iu.test(name) || /^(?:Cơ quan|Đơn vị|Tổ chức|Địa phương|Doanh nghiệp|Chính quyền|Cấp ủy|Nhà trường|Cá nhân|Cơ sở)(?!\p{L})/u.test(name) || OF_MANY.test(name)
+}
+
+/** "Sở A (cơ quan thường trực)": what the bracket says of the agency is no part of its name; other brackets are. */
+export function withoutRemark(name: string): string {
+  return name.replace(/\s*\((?:(?:là |làm )?(?:cơ quan|đơn vị|đầu mối|thường trực|chủ trì)|sau đây|viết tắt|gọi tắt|qua )[^()]*\)$/iu, '')
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isGroup } from './unit-names.ts'
+import { isGroup, withoutRemark } from './unit-names.ts'
 import { splitUnits } from './units-in-text.ts'
 
 const split = (text: string) => splitUnits(text).map((piece) => piece.text)
@@ -44,4 +44,17 @@ test('pieces keep their place', () => {
 test('sets of agencies are told from single ones', () => {
   for (const name of ['Các sở, ban, ngành', 'UBND các huyện, thành phố', 'Ủy ban nhân dân xã, phường, đặc khu', 'các tổ chức chính trị - xã hội', 'Chủ tịch UBND các xã', 'Công an cấp xã']) assert.ok(isGroup(name), name)
   for (const name of ['Sở Y tế', 'Ban Quản lý các khu công nghiệp', 'Công an tỉnh', 'Hội Liên hiệp Phụ nữ tỉnh', 'Trung tâm Y tế khu vực', 'UBND xã Mẫu']) assert.ok(!isGroup(name), name)
+})
+
+test('after the places of a council, a body of another kind is one of its own', () => {
+  assert.deepEqual(split('Ủy ban nhân dân xã, phường, báo, đài và các đơn vị liên quan'), ['Ủy ban nhân dân xã, phường', 'báo, đài', 'các đơn vị liên quan'])
+})
+
+test('persons are named with their office', () => {
+  assert.deepEqual(split('Ông. Nguyễn Văn Mẫu - Trưởng đoàn; Đồng chí Trần Thị Mẫu, Phó Giám đốc Sở Y tế và Sở Nội vụ'), ['Ông. Nguyễn Văn Mẫu - Trưởng đoàn', 'Đồng chí Trần Thị Mẫu, Phó Giám đốc Sở Y tế', 'Sở Nội vụ'])
+})
+
+test('a bracket that only says what the agency is does not belong to its name', () => {
+  assert.equal(withoutRemark('Sở Nội vụ (cơ quan thường trực Ban Chỉ đạo)'), 'Sở Nội vụ')
+  assert.equal(withoutRemark('Trung tâm Dịch vụ việc làm (Sở Nội vụ)'), 'Trung tâm Dịch vụ việc làm (Sở Nội vụ)')
 })

@@ -1,4 +1,5 @@
 /** Lists of agencies: "Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh và các cơ quan liên quan" → the agencies as written. */
+import { isOfficeOf } from './persons.ts'
 import { isGroup, nameHead, startsBareNoun, startsGroup, startsName, startsUnit } from './unit-names.ts'
 
 /** A piece of a text and where it stands there. */
@@ -47,10 +48,11 @@ function openBracket(before: string): boolean {
 }
 
 function partsBeforeUnit(before: string, rest: string, joint: string): boolean {
-  if (isBareHead(before)) return false
+  if (isBareHead(before) || isOfficeOf(before, rest)) return false
   if (startsName(rest)) return !continuesGroup(before, rest) && !/^[-–/+&]$/u.test(joint)
   if (startsGroup(rest)) return !continuesCouncil(before, rest)
   if (joint === 'và' && /^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|chính quyền)(?: |,)/u.test(rest)) return !/^\s*(?:các |những )?(?:cơ quan|đơn vị|tổ chức)(?:, [\p{Ll} ]+)?$/u.test(before)
+  if (leavesCouncil(before, rest)) return true
   // "Sở Tài chính, đơn vị liên quan": a set without "các" begins only after a single agency.
   return startsBareNoun(rest) && /^(?:cơ quan|đơn vị|địa phương|doanh nghiệp|chính quyền|sở, )/u.test(rest) && !isGroup(before.trim()) && nameHead(before.trim()) !== null
 }
@@ -71,6 +73,12 @@ function continuesGroup(before: string, rest: string): boolean {
 /** "UBND các huyện và các xã": the second "các" still speaks of the same kind of body. */
 function continuesCouncil(before: string, rest: string): boolean {
   return /^\s*(?:UBND|HĐND|(?:Ủy|Uỷ) ban|Hội đồng|Chủ tịch|Công an)/u.test(before) && /^các (?:xã|phường|huyện|thị|thành phố|quận|đặc khu)/u.test(rest)
+}
+
+/** "UBND xã, phường, báo, đài": what is no place is not under the council any more. */
+function leavesCouncil(before: string, rest: string): boolean {
+  const ofPlaces = /^\s*(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân dân|Hội đồng nhân dân|Công an|Chủ tịch|Đảng ủy)(?:,? \p{L}+)*?,? (?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố)$/u
+  return ofPlaces.test(before.trim()) && /^(?:báo|đài|đoàn thể|hội|hiệp hội|doanh nghiệp|tổ chức|cơ quan|đơn vị|trường|hợp tác xã|ngân hàng|bệnh viện)(?!\p{L})/u.test(rest)
 }
 
 /** "Sở Khoa học và Công nghệ Sở Công Thương": the comma was forgotten. */
