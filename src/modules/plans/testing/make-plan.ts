@@ -4,7 +4,8 @@ import { newId } from '#platform/server/id.ts'
 import { perform } from '#platform/server/runtime.ts'
 import { command } from '#platform/server/command.ts'
 import { searchKey } from '#platform/text.ts'
-import type { TestProgram } from '#tests/support/program.ts'
+import type { System } from '#platform/actor.ts'
+import type { Platform } from '#platform/server/runtime.ts'
 import { z } from 'zod'
 import { refreshTasks } from '../server/refresh-tasks.ts'
 
@@ -33,7 +34,10 @@ const settle = command('test.settlePlan', { input: z.object({ taskIds: z.array(z
   ctx.changed({ type: 'test', id: 'settle', before: null, after: null })
 } })
 
-export async function makePlan(program: TestProgram, made: MadePlan) {
+/** Where the plan is made: a test's program, or the database of a running site. */
+type Place = { tenantId: number; platform: Platform; system: System; unit: (code: string) => Promise<string> }
+
+export async function makePlan(program: Place, made: MadePlan) {
   const { tenantId, platform, unit } = program
   const planId = newId()
   const [owner, units] = [await unit(made.owner ?? 'ubnd'), new Map<string, string>()]
