@@ -14,7 +14,11 @@ export type FileStore = {
   put: (tenantId: number, content: Readable | Uint8Array, limit: number) => Promise<{ sha256: string; size: number }>
   read: (tenantId: number, sha256: string) => Promise<Uint8Array>
   stream: (tenantId: number, sha256: string) => Promise<{ size: number; stream: Readable }>
+  /** Removes bytes that no record names any more; bytes stored again within the last day stay, for their record may not be committed yet. */
+  remove: (tenantId: number, sha256: string) => Promise<void>
 }
+
+const DAY = 24 * 3600_000
 
 const megabytes = (bytes: number) => `${Math.floor(bytes / 1_000_000)} MB`
 
@@ -62,6 +66,11 @@ export function fileStore(root: string): FileStore {
     async stream(tenantId, sha256) {
       const path = await find(tenantId, sha256)
       return { size: (await stat(path)).size, stream: createReadStream(path) }
+    },
+    async remove(tenantId, sha256) {
+      const path = place(tenantId, sha256)
+      const found = await stat(path).catch(() => null)
+      if (found && Date.now() - found.mtimeMs > DAY) await rm(path, { force: true })
     },
   }
 }

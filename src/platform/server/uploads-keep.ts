@@ -5,6 +5,7 @@ import { conflict, invalid, notFound } from '../errors.ts'
 import { command, query } from './command.ts'
 import { newId } from './id.ts'
 import { CheckedUpload, UPLOAD_LIMIT } from './uploads.ts'
+import { forgetAbandoned } from './uploads-abandoned.ts'
 import { mayReadHeld, type Reading } from './uploads-holders.ts'
 import './uploads-tables.ts'
 
@@ -29,6 +30,7 @@ export const keepFile = command('files.keep', {
       ctx.changed({ type: 'file_resend', id, before: null, after: null })
       return { id, name: stored.name, mediaType: stored.media_type, size: stored.size, image }
     }
+    await forgetAbandoned(ctx)
     const row = await storeRow(ctx, id, upload.name, upload.mediaType, upload.bytes)
     await ctx.tx.insertInto('file_arrivals').values({ tenant_id: ctx.tenantId, file_id: id, person_id: personOf(ctx.actor), at: ctx.now }).execute()
     if (upload.image) {

@@ -4,6 +4,7 @@ import { after, test } from 'node:test'
 import sharp from 'sharp'
 import { inspectUpload } from '#platform/server/uploads.ts'
 import { keepFile, openFile } from '#platform/server/uploads-keep.ts'
+import { removeBytes } from '#platform/server/uploads-abandoned.ts'
 import { refuses, testProgram } from '#tests/support/program.ts'
 import { testPlan } from '../testing/plan.ts'
 import { getActivity, listActivities, recordActivity, withdrawActivity } from './index.ts'
@@ -55,4 +56,19 @@ test('before a record holds it, a file is its sender’s alone; then whoever may
   await program.perform(withdrawActivity, { activityId, reason: 'Ghi nhầm' }, focal)
   await open(other)
   await refuses(program.perform(openFile, { fileId: id }, await program.otherProvince()), 'not_found')
+})
+
+test('a file that no record took is removed after two weeks, one that a record holds is not', async () => {
+  const [abandoned, held] = [randomUUID(), randomUUID()]
+  await send(abandoned)
+  await send(held)
+  await record(randomUUID(), [held])
+  program.setClock('2026-12-08T02:00:00Z')
+  await send(randomUUID())
+  await refuses(program.perform(openFile, { fileId: abandoned }, focal), 'not_found')
+  await program.perform(openFile, { fileId: held }, focal)
+  const [queued] = program.queued.filter((one) => one.name === 'files.removeBytes')
+  await removeBytes.run(program.platform, { actor: focal, locale: 'vi', data: queued!.data as Record<string, unknown> })
+  await program.perform(openFile, { fileId: held }, focal)
+  program.setClock('2026-11-23T02:00:00Z')
 })

@@ -74,9 +74,10 @@ const pageOf = (ctx: Context, condition: RawBuilder<unknown>, page: number) => s
     (select count(*)::integer from activity_units share where share.tenant_id = activity.tenant_id and share.activity_id = activity.id and share.state in ('named', 'confirmed')) as partners,
     (select count(*)::integer from activity_units share where share.tenant_id = activity.tenant_id and share.activity_id = activity.id and share.state = 'confirmed') as confirmed,
     (select count(*)::integer from activity_files file where file.tenant_id = activity.tenant_id and file.activity_id = activity.id) as files,
-    (select count(*)::integer from activities other where other.tenant_id = activity.tenant_id and other.state <> 'withdrawn' and activity.state <> 'withdrawn' and other.id <> activity.id
-      and other.day between activity.starts_on - 3 and activity.day + 3 and similarity(lower(other.title), lower(activity.title)) > 0.5
-      and exists (select from activity_tasks mine join activity_tasks theirs on theirs.tenant_id = mine.tenant_id and theirs.task_id = mine.task_id and theirs.activity_id = other.id
-        where mine.tenant_id = activity.tenant_id and mine.activity_id = activity.id)
-      and not exists (select from activities_apart apart where apart.tenant_id = activity.tenant_id and apart.activity_id = least(activity.id, other.id) and apart.other_id = greatest(activity.id, other.id))) as alike
+    (select count(distinct other.id)::integer from activity_tasks mine
+      join activity_tasks theirs on theirs.tenant_id = mine.tenant_id and theirs.task_id = mine.task_id and theirs.activity_id <> mine.activity_id
+      join activities other on other.tenant_id = theirs.tenant_id and other.id = theirs.activity_id
+      where mine.tenant_id = activity.tenant_id and mine.activity_id = activity.id and activity.state <> 'withdrawn' and other.state <> 'withdrawn'
+        and other.day between activity.starts_on - 3 and activity.day + 3 and similarity(lower(other.title), lower(activity.title)) > 0.5
+        and not exists (select from activities_apart apart where apart.tenant_id = activity.tenant_id and apart.activity_id = least(activity.id, other.id) and apart.other_id = greatest(activity.id, other.id))) as alike
   from page activity order by activity.day desc, activity.id desc`.execute(ctx.tx)
