@@ -22,7 +22,7 @@ export const programmeTask = catalogue({
     instructions: 'Ý kiến chỉ đạo', instruct: 'Gửi ý kiến chỉ đạo', toUnit: 'Đơn vị nhận', text: 'Nội dung chỉ đạo', dueOn: 'Hạn trả lời', send: 'Gửi chỉ đạo', noInstructions: 'Chưa có ý kiến chỉ đạo nào.',
     evidence: 'Kết quả đã ghi', noEvidence: 'Chưa ghi kết quả nào', noEvidenceText: 'Việc đã làm được ghi một lần ở mục Hoạt động, chọn nhiệm vụ này; kết quả tự hiện ở đây và trong báo cáo.', files: (n: string) => `${n} tệp`, allEvidence: (n: string) => `Xem cả ${n} kết quả`,
     facts: 'Thời gian và sản phẩm', time: 'Thời gian theo văn bản', ends: 'Kết thúc', late: (n: string) => `chậm ${n} ngày`, heading_: 'Thuộc mục', outputs: 'Sản phẩm', noOutputs: 'Văn bản không nêu', recurrence: { monthly: 'hằng tháng', quarterly: 'hằng quý', 'half-yearly': 'sáu tháng một lần', yearly: 'hằng năm' },
-    milestones: 'Mốc thời gian', noMilestones: 'Chưa có mốc nào.', fromSource: 'theo văn bản', finish: 'Đã xong', reopen: 'Chưa xong', doneOn: (day: string) => `xong ngày ${day}`, addMilestone: 'Thêm mốc thời gian', milestoneTitle: 'Tên mốc', milestoneDue: 'Hạn', add: 'Thêm mốc',
+    milestones: 'Mốc thời gian', noMilestones: 'Chưa có mốc nào.', fromSource: 'theo văn bản', finish: 'Đánh dấu đã xong', reopen: 'Đánh dấu chưa xong', doneOn: (day: string) => `xong ngày ${day}`, addMilestone: 'Thêm mốc thời gian', milestoneTitle: 'Tên mốc', milestoneDue: 'Hạn', add: 'Thêm mốc',
     parents: 'Thực hiện nhiệm vụ của', children: 'Được thực hiện bởi', childrenHelp: 'Kết quả ghi ở kế hoạch con được tính cho nhiệm vụ này.',
     history: 'Lịch sử', noHistory: 'Chưa có thay đổi nào được ghi lại.',
     events: {
@@ -53,7 +53,7 @@ export const programmeTask = catalogue({
     instructions: 'Instructions', instruct: 'Give an instruction', toUnit: 'To the unit', text: 'Instruction', dueOn: 'Answer by', send: 'Send the instruction', noInstructions: 'There is no instruction yet.',
     evidence: 'Recorded results', noEvidence: 'Nothing is recorded yet', noEvidenceText: 'What was done is recorded once under Activities with this task chosen; it then appears here and in the report.', files: (n: string) => (n === '1' ? '1 file' : `${n} files`), allEvidence: (n: string) => `See all ${n} results`,
     facts: 'Time and outputs', time: 'Time as written', ends: 'Ends on', late: (n: string) => (n === '1' ? '1 day late' : `${n} days late`), heading_: 'Under', outputs: 'Outputs', noOutputs: 'Not stated', recurrence: { monthly: 'monthly', quarterly: 'quarterly', 'half-yearly': 'every six months', yearly: 'yearly' },
-    milestones: 'Milestones', noMilestones: 'There is no milestone yet.', fromSource: 'from the document', finish: 'Done', reopen: 'Not done', doneOn: (day: string) => `done ${day}`, addMilestone: 'Add a milestone', milestoneTitle: 'Name of the milestone', milestoneDue: 'Due on', add: 'Add it',
+    milestones: 'Milestones', noMilestones: 'There is no milestone yet.', fromSource: 'from the document', finish: 'Mark as done', reopen: 'Mark as not done', doneOn: (day: string) => `done ${day}`, addMilestone: 'Add a milestone', milestoneTitle: 'Name of the milestone', milestoneDue: 'Due on', add: 'Add it',
     parents: 'Carries out', children: 'Carried out by', childrenHelp: 'What is recorded under the child plan counts for this task.',
     history: 'History', noHistory: 'No change has been recorded yet.',
     events: {
