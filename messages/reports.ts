@@ -25,7 +25,7 @@ export const reportsWords = catalogue({
     scopes: { unit: 'Phần việc của đơn vị', plan: 'Toàn kế hoạch' },
     period: (kind: string, year: number, n: number) =>
       kind === 'year' ? `Năm ${year}` : kind === 'half' ? `6 tháng ${n === 1 ? 'đầu' : 'cuối'} năm ${year}` : kind === 'quarter' ? `Quý ${['I', 'II', 'III', 'IV'][n - 1]} năm ${year}` : `Tháng ${n} năm ${year}`,
-    todo: { title: (period: string, plan: string) => `Báo cáo ${period} · ${plan}`, returned: 'Bị trả lại, cần sửa', submitted: 'Chờ đồng chí duyệt' },
+    todo: { title: (period: string, plan: string) => `Báo cáo ${period.charAt(0).toLowerCase()}${period.slice(1)} · ${plan}`, returned: 'Bị trả lại, cần sửa', submitted: 'Chờ đồng chí duyệt' },
     choose: (choices: string) => `Các lựa chọn: ${choices}`,
     planNotFound: (text: string) => `Không có kế hoạch nào khớp với “${text}”.`,
     planUnclear: (text: string) => `Có nhiều kế hoạch khớp với “${text}”. Ghi rõ số, ví dụ 62/KH-UBND.`,

@@ -72,4 +72,4 @@ export function shortTitle(title: string): string {
 
 
 /** The plan's own heading over a task, without its number; the widest heading is the section of tasks itself. */
-export const groupOf = (task: { heading: string[] }) => (task.heading.length > 1 ? task.heading.at(-1)! : '').replace(/^\s*(?:[IVXLC]+|\d+(?:\.\d+)*|\p{Ll})[.)]\s+/u, '')
+export const groupOf = (task: { heading: string[] }) => (task.heading.length > 1 ? task.heading.at(-1)! : '').replace(/^\s*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|\p{Ll})[.)]\s+|[IVX]+\s+(?=\p{Lu}))/u, '')
