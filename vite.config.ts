@@ -2,7 +2,7 @@ import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 
-const FRAME = { name: 'frame', test: /node_modules[\\/](svelte|devalue|esm-env|clsx)[\\/]|src[\\/](lib[\\/]ui|platform)[\\/]|messages[\\/]shell/, minShareCount: 8 }
+const FRAME = { name: 'frame', test: /node_modules[\\/](svelte|devalue|esm-env|clsx)[\\/]|src[\\/](lib[\\/]ui|platform)[\\/]|messages[\\/]shell/, minShareCount: 14 }
 
 export default defineConfig({
   plugins: [
@@ -28,7 +28,7 @@ export default defineConfig({
       },
     }),
   ],
-  // What eight pages or more share is one file, the rest goes with its page: few requests, and no page carries another's code.
+  // What a third of the pages share is one file, the rest goes with its page: few requests, and no page carries another's code.
   environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FRAME] } } } } } },
   build: { chunkSizeWarningLimit: 2000 },
   ssr: { external: ['sharp', 'pg', 'pg-boss', 'better-auth', 'exceljs', 'docx', '@myriaddreamin/typst-ts-node-compiler', 'nodemailer', 'pino', 'unpdf'] },

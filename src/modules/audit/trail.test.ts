@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { auditWords } from '#messages/audit.ts'
 import '#modules/all.ts'
 import { operations } from '#platform/server/command.ts'
-import { factChanges } from './trail.ts'
+import { factChanges, tell } from './trail.ts'
 
 test('only what differs is told, and not the record’s own keys', () => {
   assert.deepEqual(factChanges({ id: 'x', tenant_id: 1, name: 'Sở Một', kind: 'department' }, { id: 'x', tenant_id: 1, name: 'Sở Hai', kind: 'department' }), [{ field: 'name', before: 'Sở Một', after: 'Sở Hai' }])
@@ -19,6 +19,18 @@ test('lists and inner objects become short text', () => {
     { field: 'members', before: null, after: 'a; b' },
     { field: 'period', before: null, after: 'year: 2026' },
   ])
+  assert.deepEqual(factChanges({ unitId: 'a' }, { unitId: 'b' }), [{ field: 'unit_id', before: 'a', after: 'b' }])
+})
+
+test('ids become names, days are written out, what is long is cut', () => {
+  const unit = '01a206b4-99bd-7d14-a819-088e6513350f'
+  const telling = { names: new Map([[unit, 'Sở Một']]), words: { focal_point: 'Đầu mối đơn vị' }, moment: () => 'lúc ấy', day: (iso: string) => iso.split('-').reverse().join('/') }
+  assert.equal(tell(`${unit}; 01a206b4-99bd-7d14-a819-088e65133511`, telling), 'Sở Một; …133511')
+  assert.equal(tell('focal_point', telling), 'Đầu mối đơn vị')
+  assert.equal(tell('2026-11-23', telling), '23/11/2026')
+  assert.equal(tell('2026-11-23T04:00:00.000Z', telling), 'lúc ấy')
+  assert.equal(tell('a'.repeat(500), telling)!.length, 401)
+  assert.equal(tell(null, telling), null)
 })
 
 test('every command is named in words in the trail, in both languages', () => {

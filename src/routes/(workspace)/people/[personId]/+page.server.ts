@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit'
 import { attempt, fields, show } from '#lib/server/forms.ts'
 import { program } from '#lib/server/program.ts'
 import { identityWords } from '#messages/identity.ts'
-import { keepingWords } from '#messages/keeping.ts'
+import { peoplePages } from '#messages/people-pages.ts'
 import { disablePerson, endRole, grantRole, issueLink, listPeople } from '#modules/identity/server/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
 import { ROLES } from '#platform/actor.ts'
@@ -17,15 +17,15 @@ export async function load({ locals, params, url }) {
 export const actions = {
   async grant({ request, locals, params }) {
     const values = fields(await request.formData())
-    return attempt(values, async () => (await locals.run(grantRole, { ...values, personId: params.personId }), { done: keepingWords(locals.locale).roleAdded }), 'grant')
+    return attempt(values, async () => (await locals.run(grantRole, { ...values, personId: params.personId }), { done: peoplePages(locals.locale).roleAdded }), 'grant')
   },
   async end({ request, locals, params }) {
     const roleId = String((await request.formData()).get('roleId') ?? '')
-    return attempt({}, async () => (await locals.run(endRole, { roleId, personId: params.personId }), { done: keepingWords(locals.locale).roleEnded }), `end-${roleId}`)
+    return attempt({}, async () => (await locals.run(endRole, { roleId, personId: params.personId }), { done: peoplePages(locals.locale).roleEnded }), `end-${roleId}`)
   },
   async access({ request, locals, params }) {
     const disabled = (await request.formData()).get('disabled') === 'true'
-    const words = keepingWords(locals.locale)
+    const words = peoplePages(locals.locale)
     return attempt({}, async () => (await locals.run(disablePerson, { personId: params.personId, disabled }), { done: disabled ? words.nowDisabled : words.nowEnabled }), 'access')
   },
   /** The link goes to this one answer and nowhere else: not into the trail, not into a log. */

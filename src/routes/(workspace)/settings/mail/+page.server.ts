@@ -2,7 +2,7 @@ import { attempt, fields, show } from '#lib/server/forms.ts'
 import { program } from '#lib/server/program.ts'
 import { mailServerOf } from '#lib/server/sign-in-mail.ts'
 import { identityWords } from '#messages/identity.ts'
-import { keepingWords } from '#messages/keeping.ts'
+import { mailPage } from '#messages/mail-page.ts'
 import { getMailSettings, saveMailSettings } from '#modules/identity/server/index.ts'
 import { conflict, unavailable } from '#platform/errors.ts'
 import { sendMail } from '#platform/server/mail.ts'
@@ -22,7 +22,7 @@ export const actions = {
     return attempt(values, async () => {
       const sealedPassword = typeof password === 'string' ? seal(program().secret, password) : undefined
       await locals.run(saveMailSettings, { ...values, sealedPassword })
-      return { done: keepingWords(locals.locale).mailSaved }
+      return { done: mailPage(locals.locale).mailSaved }
     }, 'save')
   },
   /** Sends to the asking person only; what the server answers is shown as it is. */
