@@ -43,6 +43,7 @@ export const documents = catalogue({
       trackedChanges: () => 'Tệp còn dấu vết chỉnh sửa: phần thêm được giữ, phần xóa được bỏ.',
       emptyPage: (page: number) => `Không đọc được chữ nào ở trang ${page}.`,
       cellLines: () => 'Bảng trong tệp đã bị tách mỗi ô một dòng và được ghép lại: cần đối chiếu các cột.',
+      spacesLost: () => 'Tệp bị mất dấu cách giữa nhiều chữ và được tách lại: cần đối chiếu câu chữ.',
     },
   },
   en: {
@@ -86,6 +87,7 @@ export const documents = catalogue({
       trackedChanges: () => 'The file still has tracked changes: insertions were kept, deletions dropped.',
       emptyPage: (page) => `No text could be read on page ${page}.`,
       cellLines: () => 'A table in the file had been taken apart into one cell per line and was put together again: check its columns.',
+      spacesLost: () => 'Spaces between many words were lost in the file and were put back: check the wording.',
     },
   },
 })

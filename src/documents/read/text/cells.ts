@@ -48,10 +48,13 @@ function endOfRow(lines: string[], from: number, columns: number): number {
   return lines.length
 }
 
-/** Cells to columns: blank lines count only while there are too few filled ones. */
+/**
+ * Cells to columns: blank lines count only while there are too few filled ones. What is too many stands
+ * line by line in the second cell; which lines belong where, only who knows what the columns hold can tell.
+ */
 function fit(row: string[], columns: number): string[] {
   const filled = row.map((line) => line.trim()).filter(Boolean)
-  while (filled.length > columns) filled.splice(1, 2, `${filled[1]} ${filled[2]}`)
+  while (filled.length > columns) filled.splice(1, 2, `${filled[1]}\n${filled[2]}`)
   while (filled.length < columns) filled.push('')
   return filled
 }

@@ -11,8 +11,10 @@ import { decode } from './decode.ts'
 import { allSet, stripEmphasis } from './emphasis.ts'
 import { linesOf } from './lines.ts'
 import { withoutPages } from './pages.ts'
+import { unglued } from './glued.ts'
 import { readPipes } from './pipes.ts'
 import { layoutNear, measureLayout, reflow, type Layout } from './reflow.ts'
+import { readTabs } from './tabs.ts'
 
 /** Reads bytes of a text in any encoding of `decode`. Refuses binary data. */
 export function readText(bytes: Uint8Array, name: string): ReadDocument {
@@ -22,10 +24,19 @@ export function readText(bytes: Uint8Array, name: string): ReadDocument {
 
 /** Reads text that is already decoded. */
 export function readString(source: string, about: { encoding: string; warnings?: ReadWarning[]; markdown?: boolean }): ReadDocument {
-  const lines = withoutPages(source.replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n').replace(/\t/g, '        ')).map(clean)
+  const text = cleaned(source)
+  const whole = unglued(text)
+  const lines = withoutPages(whole)
   const warnings = [...(about.warnings ?? [])]
+  if (whole !== text) warnings.push({ code: 'spacesLost', detail: '', page: 0 })
   const markdown = about.markdown || lines.some((line, i) => /^#{1,6} \S/.test(line) || /^\|? ?:?-{3,}:? ?\|/.test(lines[i + 1] ?? ''))
   return assemble(blocksOf(lines, warnings), { format: markdown ? 'md' : 'txt', encoding: about.encoding, warnings })
+}
+
+/** One kind of line end and space; tabs only where they part something. */
+function cleaned(source: string): string {
+  const text = source.replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n')
+  return text.split(/(\t)/).map((piece) => (piece === '\t' ? piece : clean(piece))).join('').replace(/^[ \t]+/gm, (indent) => indent.replace(/\t/g, '        '))
 }
 
 /** Walks over the lines once; tables and columns are taken out, the rest is reflowed chunk by chunk. */
@@ -43,7 +54,7 @@ function* blocksOf(lines: string[], warnings: ReadWarning[]): Generator<RawBlock
       if (special.unsure) warnings.push({ code: 'cellLines', detail: '', page: 0 })
       yield* rowsOf(special.rows, table++, special.header)
       i = special.end
-    } else chunk.push(lines[i++]!)
+    } else chunk.push(lines[i++]!.replace(/\t/g, '        '))
   }
   yield* paragraphs(chunk, layoutNear(layout, lines, lines.length - chunk.length, lines.length))
 }
@@ -61,7 +72,11 @@ function specialAt(lines: string[], i: number, layout: Layout): Special | null {
     const pipes = readPipes(lines, i)
     if (pipes) return { rows: pipes.rows.map((row) => row.map(markedCell)), header: pipes.header, end: pipes.end }
   }
-  if (/\S {3,}\S/.test(line)) {
+  if (line.includes('\t')) {
+    const tabs = readTabs(lines, i)
+    if (tabs) return { rows: tabs.rows.map((row) => row.map(markedCell)), header: false, end: tabs.end }
+  }
+  if (/\S(?: {3,}| *\t\s*)\S/.test(line)) {
     const columns = readColumns(lines, i)
     if (columns) return { rows: [[columns.left, columns.right].map(columnCell)], header: false, end: columns.end }
   }

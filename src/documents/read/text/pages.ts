@@ -31,7 +31,7 @@ function withoutCentred(lines: string[]): string[] {
   const out: string[] = []
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
-    if (!PAGE_NUMBER.test(line) || /^ */.exec(line)![0].length < MIDDLE) {
+    if (!PAGE_NUMBER.test(line) || (/^ */.exec(line)![0].length < MIDDLE && !breaksIn(lines, i))) {
       out.push(line)
       continue
     }
@@ -40,4 +40,12 @@ function withoutCentred(lines: string[]): string[] {
     if (!runsOn(out, lines.slice(i + 1, i + 2))) out.push('')
   }
   return out
+}
+
+/** A figure at the left edge is a page number where a sentence that stopped before it goes on after it. */
+function breaksIn(lines: string[], at: number): boolean {
+  if ((lines[at - 1] ?? '').trim() !== '') return false
+  const before = lines.slice(Math.max(0, at - 3), at).findLast((line) => line.trim() !== '')
+  const after = lines.slice(at + 1, at + 4).find((line) => line.trim() !== '')
+  return before !== undefined && after !== undefined && runsOn([before], [after])
 }

@@ -109,6 +109,17 @@ Nơi nhận:                                      TM. ỦY BAN NHÂN DÂN
     const whole = ['1. Tổ chức tuyên truyền về phòng, chống đuối nước cho trẻ em trên hệ thống truyền thanh cơ sở.', '2. Mở lớp dạy bơi.', '3. Tổng kết.']
     deepEqual(await shown(text), whole)
     deepEqual(await shown(text.replaceAll('\f', '\n\n')), whole)
+    // At the left edge, as OCR gives them.
+    deepEqual(await shown(text.replaceAll('\f', '\n\n').replaceAll(' '.repeat(38), '')), [...whole.slice(0, 2), '3', whole[2]])
+  })
+
+  it('that lost the spaces behind letters with a tone get them back, and the doubt is told', async () => {
+    const whole = 'Thường vụ Đảng uỷ chủ trì, phối hợp với Uỷ ban nhân dân xã dự kiến số lượng đại biểu nhiệm kỳ 2026 - 2031; chuẩn bị các điều kiện để bầu cử đúng luật.'
+    const glued = whole.replace(/(?<=(?:vụ|chủ|dự|số|kỳ|bị|để|cử)) /g, '')
+    const document = await read(`${glued}\n${glued}`)
+    equal(document.text, `${whole}\n${whole}`)
+    deepEqual(document.warnings.map((warning) => warning.code), ['spacesLost'])
+    equal((await read('Xã Mẫu có nhà hàng Càphê và 3 xe ôtô. Quảng trường tuổi trẻ nghĩa tình.')).warnings.length, 0)
   })
 
   it('keep their places: every span cuts its own text out of the whole', async () => {

@@ -29,7 +29,7 @@ export function assignmentIn(text: string): ProseAssignment | null {
 
 /** "Sở Y tế: chủ trì, phối hợp với …": what stands before the colon is all names. */
 function beforeColon(text: string): ProseAssignment | null {
-  const opening = /^((?:[Đđ]ề nghị|[Gg]iao|[Yy]êu cầu|[Đđ]ối với|[Tt]rách nhiệm của|[Nn]hiệm vụ của|[Vv]ề phía) )?((?:(?:Ông|Bà|Đ\/c)\.)?[^:.]{3,180}): +(?=\S)/u.exec(text)
+  const opening = /^((?:[Đđ]ề nghị|[Gg]iao|[Yy]êu cầu|[Đđ]ối với|[Tt]rách nhiệm của|[Nn]hiệm vụ của|[Vv]ề phía) )?((?:(?:Ông|Bà|Đ\/c)\.|[Cc]ác (?:[Ss]ở|[Bb]an|[Bb]ộ|[Pp]hòng|[Hh]ội):)?[^:.]{3,180}): +(?=\S)/u.exec(text)
   if (!opening || (!startsUnit(opening[2]!) && !startsBareNoun(opening[2]!)) || endOfUnits(opening[2]!, 0, true) < opening[2]!.length) return null
   const from = opening[1]?.length ?? 0
   const leads = splitUnits(opening[2]!).map((piece) => ({ ...piece, from: piece.from + from, to: piece.to + from }))

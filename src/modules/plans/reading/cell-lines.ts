@@ -1,6 +1,7 @@
 /** Annex tables whose copy put every cell on a line of its own: back to rows by the header and the numbers. */
 import type { Cell } from '#documents/read/blocks.ts'
 import { columnOf, isTaskTable, type Column } from './table-columns.ts'
+import { isPersonAlone } from './persons.ts'
 import { startsBareNoun, startsUnit } from './unit-names.ts'
 import { timeIn } from './time-in-text.ts'
 import { bare } from './keys.ts'
@@ -70,12 +71,12 @@ function opens(line: Line, expected: number): { ordinal: string; rest: Line | nu
   return null
 }
 
-/** A row whose lines a reader cut at wrong places, placed anew; null when its cells are single lines. */
+/** A row whose lines a reader put into cells by counting only, placed anew by what they say; null when it is empty. */
 export function replaced(row: TaskRow, columns: (Column | null)[]): TaskRow | null {
   const cells = row.lines.flatMap((line) => line.row!.cells)
   const known = columns.filter((column): column is Column => column !== null && column !== 'ordinal')
   const pieces = cells.filter((_, index) => columns[index] !== 'ordinal').flatMap(piecesOf)
-  if (pieces.length <= known.length && cells.every((cell) => !cell.text.includes('\n'))) return null
+  if (pieces.length === 0) return null
   return rowOf({ ordinal: row.ordinal, lines: pieces, head: row.lines }, known, row.groups)
 }
 
@@ -124,7 +125,7 @@ function skipped(columns: Column[], from: number, to: number): number {
 }
 
 function fit(line: Line, column: Column, first: boolean): number {
-  const unit = startsUnit(line.text) || startsBareNoun(line.text)
+  const unit = startsUnit(line.text) || startsBareNoun(line.text) || isPersonAlone(line.text)
   const time = looksLikeTime(line)
   const more = first ? 0 : /^\p{Ll}/u.test(line.text) ? -0.2 : -1
   if (column === 'lead' || column === 'coordinate' || column === 'implement') return (unit ? 3 : -3) + more

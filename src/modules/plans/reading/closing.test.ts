@@ -25,3 +25,7 @@ test('"Noi nhận" misread, a Party signature, a name with a footnote mark', asy
     signature: ['T/M BAN CHỈ ĐẠO', '', 'TRƯỞNG BAN', 'Phạm Văn Mẫu'], recipients: ['Thường trực Tỉnh ủy', 'Lưu Ban'],
   })
 })
+
+test('signs read from a stamp beside the list are no recipients', async () => {
+  assert.deepEqual((await closing('Nơi nhận: : Z5\n- Bộ Y tế; «\n“Ẩ\\ „\n- Các sở, ngành; ï\n- Lưu: VT.\nCHỦ TỊCH')).recipients, ['Bộ Y tế', 'Các sở, ngành', 'Lưu: VT'])
+})

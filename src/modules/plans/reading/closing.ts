@@ -86,7 +86,13 @@ const isSignature = (text: string) => isCapitals(text) && (BEHALF.test(text) || 
 function withoutSignature(text: string): string {
   const cut = text.search(/\s(?:(?:TM|T\/M|KT|TL|TUQ)\.\s?\p{Lu}{2}|PHÓ CHỦ TỊCH|CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|BÍ THƯ)/u)
   const kept = cut < 0 ? text : text.slice(0, cut)
-  return (AUTHORITY.test(kept) || BEHALF.test(kept) ? '' : kept).replace(/^[\s*•-]+/, '').trim()
+  return (AUTHORITY.test(kept) || BEHALF.test(kept) ? '' : withoutStray(kept)).replace(/^[\s*•-]+/, '').trim()
+}
+
+/** Signs read from a stamp or a signature beside the list: behind the ";" that ends a recipient, or without a word in them. */
+function withoutStray(text: string): string {
+  const ended = /^(.*\p{L}.*;)\s*(\S{1,6})$/u.exec(text)?.[1] ?? text
+  return /\p{L}{2}/u.test(ended) && /[\p{Ll}\d)]{2}|\p{Lu}{2}/u.test(ended) && !/^[^\p{L}]*\p{L}?\d{1,2}$/u.test(ended) ? ended : ''
 }
 
 function addRecipient(found: Found[], line: Line, text: string, from: number, index: number): void {

@@ -168,3 +168,22 @@ Thực hiện Thông tri số 02-TT/TU ngày 03/01/2026 của Tỉnh ủy.
   assert.deepEqual(read.line, ['KẾ HOẠCH', '31', 'KH-ĐKT', 'ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 20/QĐ-SYT', 'Bình Sơn', '2026-03-10'])
   assert.deepEqual(read.bases, ['Quyết định số 20/QĐ-SYT ngày 02/3/2026 của Giám đốc Sở Y tế về ban hành Kế hoạch kiểm tra năm 2026', 'Thông tri số 02-TT/TU ngày 03/01/2026 của Tỉnh ủy'])
 })
+
+test('a number and a day misread from handwriting are left open; the rest of the line is read', async () => {
+  const read = await head(`ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+TỈNH BÌNH SƠN Độc lập - Tự do - Hạnh phúc
+Số: Ô /CT-UBND Bình Sơn, ngày 4} tháng 9 năm 2024
+CHỈ THỊ
+Về việc bảo đảm an toàn cầu treo
+`)
+  assert.deepEqual(read.line, ['CHỈ THỊ', '', 'CT-UBND', 'ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN', 'Bình Sơn', null])
+})
+
+test('those who asked for a document are no legal bases', async () => {
+  const read = await head(`KẾ HOẠCH
+Kiểm tra tay nghề
+Căn cứ Nghị định số 181/2024/NĐ-CP ngày 31/12/2024 của Chính phủ;
+Xét đề nghị của: Công ty A tại Văn bản số 05/CV-A ngày 21/4/2026; Công ty B tại Văn bản số 07/CV-B ngày 22/4/2026.
+`)
+  assert.deepEqual(read.bases, ['Nghị định số 181/2024/NĐ-CP ngày 31/12/2024 của Chính phủ'])
+})

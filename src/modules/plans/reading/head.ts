@@ -54,7 +54,7 @@ function preambleEnd(body: Line[], from: number): number {
   return at < 0 ? from : at
 }
 
-const NUMBER = /(?:^|[\s|*(])S[ốôỐÔoO]\s*[:.]?\s*([\d\s.…_*-]{0,40}?)\s*(?:\/|[-–]\s?(?=[A-ZĐ]{1,5}\s?\/))\s*((?:20\d{2}\s?\/\s?)?[A-ZĐƯƠ][A-Za-zĐđÀ-ỹ\d.&]*(?:\s?[-–/]\s?[A-ZĐa-zđÀ-ỹ\d.&]+)*)/u
+const NUMBER = /(?:^|[\s|*(])S[ốôỐÔoO]\s*[:.]?\s*([\d\s.…_*-]{0,40}?|[^\s\d/-]{1,3})\s*(?:\/|[-–]\s?(?=[A-ZĐ]{1,5}\s?\/))\s*((?:20\d{2}\s?\/\s?)?[A-ZĐƯƠ][A-Za-zĐđÀ-ỹ\d.&]*(?:\s?[-–/]\s?[A-ZĐa-zđÀ-ỹ\d.&]+)*)/u
 
 type Numbered = { number: Found; symbol: Found }
 
@@ -93,14 +93,15 @@ function numberInAnnex(regions: Regions): Numbered | null {
   return null
 }
 
-const DATED = /(?:^|[\s|*_])([\p{Lu}][\p{L}\s.'-]{1,50}?)\s*,\s*ngày\s*([\d\s.…_*]*?)\s*tháng\s*([\d\s.…_*]*?)\s*năm\s*(\d{4}|[\d\s.…_*]*)/u
+/** A day written by hand may have been misread as other signs. */
+const DATED = /(?:^|[\s|*_])([\p{Lu}][\p{L}\s.'-]{1,50}?)\s*,\s*ngày\s*([\d\s.…_*]*?|[^\p{L},]{1,8}?)\s*tháng\s*([\d\s.…_*]*?|[^\p{L},]{1,8}?)\s*năm\s*(\d{4}|[\d\s.…_*]*)/u
 
 /** "Thái Nguyên, ngày 19 tháng 4 năm 2023"; the date is null where day or month are left open. */
 function dateIn(lines: Line[]): { place: Found; date: Found | null } | null {
   for (const line of lines) {
     const at = DATED.exec(line.text)
     if (!at) continue
-    const [day, month, year] = [at[2]!, at[3]!, at[4]!].map((part) => Number(part.replace(/\D/g, '')))
+    const [day, month, year] = [at[2]!, at[3]!, at[4]!].map((part) => (/[^\d\s.…_*]/.test(part) ? 0 : Number(part.replace(/\D/g, ''))))
     const from = line.text.indexOf(at[1]!, at.index)
     const place = afterHead(at[1]!)
     const whole = within(line, line.text.indexOf('ngày', from), at.index + at[0].length)

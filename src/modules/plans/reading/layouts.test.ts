@@ -189,3 +189,41 @@ test('persons who are to act, and "Đối với …:" in front of what a body ow
   assert.deepEqual(draft.tasks.map(shown), ['1.1 | Ông. Nguyễn Văn Mẫu - Trưởng đoàn |  |  | ', '1.2 | Bà Trần Thị Mẫu, Phó Trưởng đoàn |  |  | '])
   assert.deepEqual(draft.duties.map((duty) => duty.unit.text), ['đơn vị được kiểm tra'])
 })
+
+test('"Lãnh đạo phụ trách" watches over what another leads; alone it leads', async () => {
+  assert.deepEqual(await tasks(`II. NHIỆM VỤ
+1. Cải tạo thư viện
+- Sửa phòng đọc.
+Lãnh đạo phụ trách: Phó giám đốc Nguyễn Văn Mẫu.
+Đơn vị chủ trì: Phòng Quản lý thư viện; Đơn vị phối hợp: Văn phòng Sở.
+2. Mua sách
+- Chọn đầu sách.
+Lãnh đạo phụ trách: Giám đốc Sở.`), ['II.1.1 | Phòng Quản lý thư viện | Văn phòng Sở |  | ', 'II.2.1 | Giám đốc Sở |  |  | '])
+})
+
+test('a directive that only numbers its items: agencies with lists and agencies in one sentence alike', async () => {
+  assert.deepEqual(await tasks(`1. Chủ tịch UBND các xã:
+- Kiểm tra cầu tạm.
+- Lập danh sách cầu yếu.
+2. Sở Tài chính: Bố trí kinh phí sửa chữa.
+3. Các Sở: Nội vụ, Y tế: Cử người trực.
+4. Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh phối hợp phân luồng giao thông.`), [
+    '1.1 | Chủ tịch UBND các xã |  |  | ', '1.2 | Chủ tịch UBND các xã |  |  | ', '2 | Sở Tài chính |  |  | ', '3 | Các Sở: Nội vụ, Y tế |  |  | ', '4 | Công an tỉnh; Bộ Chỉ huy Quân sự tỉnh |  |  | ',
+  ])
+})
+
+test('letters of a list that OCR took for figures or signs keep their place in the list', async () => {
+  const { tasks: found } = await planWith(`1. Nhiệm vụ cụ thể
+h) Sở Xây dựng:
+- Kiểm tra cầu.
+1) Sở Y tế:
+- Dự trữ thuốc.
+k) Công an tỉnh:
+- Phân luồng giao thông.
+]) Sở Nội vụ:
+- Cử người trực.
+m) Sở Tài chính:
+1) Bố trí kinh phí.
+2) Kiểm tra việc chi.`)
+  assert.deepEqual(found.map((task) => `${task.ref} ${task.leads[0]?.text}`), ['1.h.1 Sở Xây dựng', '1.i.1 Sở Y tế', '1.k.1 Công an tỉnh', '1.l.1 Sở Nội vụ', '1.m.1 Sở Tài chính', '1.m.2 Sở Tài chính'])
+})

@@ -8,7 +8,8 @@ const ENACTS = /(?<!(?:về|việc|sự) )(?:ban hành|xây dựng|đề ra) (?:
 
 export function legalBases(preamble: Line[]): Found[] {
   const found: Found[] = []
-  for (const line of preamble) for (const part of parts(line.text)) {
+  // What follows "Xét đề nghị của …" lists who asked, document by document.
+  for (const line of preamble.filter((each) => !/^(?:xet|theo) de nghi/.test(each.key))) for (const part of parts(line.text)) {
     const base = baseIn(part.text)
     if (base) found.push({ value: base.text, span: within(line, part.from + base.from, part.from + base.from + base.text.length), rule: base.rule, confidence: base.rule === 'basis-cited' ? 0.95 : 0.6 })
   }

@@ -17,12 +17,17 @@ export function named(piece: Piece, at: number, rule: string, confidence: number
 /** Leads and co-ordinators of the fields of one block. */
 export function rolesOf(fields: Field[]): Roles {
   const roles: Roles = { leads: [], coordinating: [], rule: 'field-block' }
-  for (const field of fields) {
+  const others = fields.filter((field) => !isOverseer(field))
+  const leads = others.some((field) => field.kind === 'lead' || field.kind === 'implement')
+  for (const field of leads ? others : fields) {
     if (field.kind === 'lead' || field.kind === 'implement') add(roles, prosePart(field) ?? listPart(field))
     if (field.kind === 'coordinate') roles.coordinating.push(...unitsIn(field, field.colon ? 0.95 : 0.8))
   }
   return { ...roles, leads: unique(roles.leads), coordinating: unique(roles.coordinating) }
 }
+
+/** "Lãnh đạo phụ trách: …" says who of the leadership watches over it; who leads is named beside it. */
+const isOverseer = (field: Field) => field.kind === 'lead' && /^(?:các )?(?:lãnh đạo|đồng chí|người|thường trực)(?!.*chủ trì)/iu.test(field.label)
 
 function add(roles: Roles, more: { leads: NamedUnit[]; coordinating: NamedUnit[] }): void {
   roles.leads.push(...more.leads)

@@ -14,3 +14,8 @@ export function startsPerson(text: string): boolean {
 export function isOfficeOf(before: string, rest: string): boolean {
   return OFFICE.test(rest) && new RegExp(`${PERSON.source}$`, 'u').test(before.trim())
 }
+
+/** A line that holds a person's name and nothing else, as in tables of who does what. */
+export function isPersonAlone(line: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}$/u.test(line.trim())
+}

@@ -8,6 +8,7 @@ import { linesOf, type Line } from './lines.ts'
 import { outlineOf, walk, type Node } from './outline.ts'
 import { readHead } from './head.ts'
 import { rejoined } from './rejoin.ts'
+import { withListLetters } from './list-letters.ts'
 import { regionsOf, type Annex, type Regions } from './regions.ts'
 import { sectionsOf, shownSection, type Section } from './sections.ts'
 import { aimedYear, onlyYear, targetsIn } from './targets.ts'
@@ -20,7 +21,7 @@ import { warningsOf } from './warnings.ts'
 
 /** Reads a plan, or a decision with the plan that it issues. Never throws on content: what is unclear is noted. */
 export function readPlan(doc: ReadDocument): DraftPlan {
-  const regions = regionsOf(rejoined(linesOf(doc)))
+  const regions = regionsOf(withListLetters(rejoined(linesOf(doc))))
   const { head, preambleEnd } = readHead(regions)
   const body = bodyOf(regions, preambleEnd)
   const sections = sectionsOf(outlineOf(body.lines))

@@ -1,5 +1,6 @@
 /** Tasks and duties of the body. Which statements are tasks depends on how the plan assigns: by blocks, in sentences, or only by agency. */
 import type { DraftDuty, DraftTask } from '../draft.ts'
+import { agencyOf } from './agency-heading.ts'
 import { assignBlocks, type Assigned } from './blocks-of-fields.ts'
 import { assignmentIn } from './assignment-in-prose.ts'
 import { dutyOf, dutyRoles, type DutyRoles } from './by-agency.ts'
@@ -63,9 +64,9 @@ function chosen(placed: Placed[], inTables: number): Placed[] {
   const inTasks = placed.filter((each) => each.kind === 'tasks')
   const blocks = placed.filter((each) => each.item.block !== null && each.kind !== 'budget')
   const sentences = inTasks.filter((each) => !each.item.block && each.roles?.explicit && !underBudget(each.item.statement))
-  const assigning = new Set([...blocks, ...sentences].map((each) => each.section))
+  const assigning = new Set([...blocks, ...sentences].map((each) => wherein(each.section)))
   // "Các sở, ngành chủ động …": an agency as mere subject assigns only in a section that assigns otherwise too.
-  const subjects = inTasks.filter((each) => !each.item.block && each.roles && !each.roles.explicit && assigning.has(each.section))
+  const subjects = inTasks.filter((each) => !each.item.block && each.roles && !each.roles.explicit && assigning.has(wherein(each.section)))
   const labelled = blocks.length + inTables
   const strong = sentences.length >= 2 && sentences.length >= inTasks.length * 0.25
   const picked = new Set([...blocks, ...sentences, ...(labelled > 0 || strong ? subjects : [])])
@@ -74,6 +75,9 @@ function chosen(placed: Placed[], inTables: number): Placed[] {
   if (picked.size === 0 && inTables === 0) for (const each of inTasks) picked.add(each)
   return placed.filter((each) => picked.has(each))
 }
+
+/** Where a document only numbers its items 1, 2, 3 …, each is a section; those that name agencies or are one sentence belong together. */
+const wherein = (section: Section) => (section.node.children.length === 0 || agencyOf(section.node.line) ? 'items' : section)
 
 /** "6. Bảo đảm kinh phí" among the tasks: who pays is no task. */
 function underBudget(statement: Statement): boolean {

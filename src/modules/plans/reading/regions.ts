@@ -52,7 +52,7 @@ export function splitType(line: Line): { type: string; rest: string } {
 
 /** Without a kind of document: the head ends at the first legal basis, addressee or numbered item. */
 function headEnd(lines: Line[]): number {
-  const at = lines.findIndex((line, index) => index < HEAD_LINES && (/^(?:can cu|thuc hien|kinh gui|trien khai)/.test(line.key) || /^[IVX\d]+[.)]?$/.test(line.marker) || line.text.length > 200))
+  const at = lines.findIndex((line, index) => index < HEAD_LINES && (line.row !== null || /^(?:can cu|thuc hien|kinh gui|trien khai)/.test(line.key) || /^[IVX\d]+[.)]?$/.test(line.marker) || line.text.length > 200))
   return Math.max(0, at)
 }
 

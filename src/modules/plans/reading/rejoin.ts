@@ -39,7 +39,7 @@ function goesOn(last: Line, line: Line): boolean {
 const openBracket = (text: string) => text.lastIndexOf('(') > text.lastIndexOf(')')
 
 /** A name that has only begun: "…, Hội Liên hiệp / Phụ nữ tỉnh". */
-const NAMELESS = /(?<!\p{L})(?:Sở|Ban|Bộ|Hội|Hội đồng|Ủy ban|Uỷ ban|Ủy ban nhân|Uỷ ban nhân|Ủy ban Mặt trận|Liên hiệp|Liên đoàn|Liên minh|Trung tâm|Phòng|Văn phòng|Tổng công ty|Chi cục|Cục|Viện|Mặt trận|Đoàn Thanh niên Cộng sản|Công an các|Ban Quản lý|Bộ Chỉ huy)$/u
+const NAMELESS = /(?<!\p{L})(?:và|hoặc|của|các|với|thuộc|Sở|Ban|Bộ|Hội|Hội đồng|Ủy ban|Uỷ ban|Ủy ban nhân|Uỷ ban nhân|Ủy ban Mặt trận|Liên hiệp|Liên đoàn|Liên minh|Trung tâm|Phòng|Văn phòng|Tổng công ty|Chi cục|Cục|Viện|Mặt trận|Đoàn Thanh niên Cộng sản|Công an các|Ban Quản lý|Bộ Chỉ huy)$/u
 
 /** "chính trị / - xã hội", "2021 / - 2025", "Phát thanh / - Truyền hình": a dash inside a name, not a bullet. */
 const COMPOUND: [RegExp, RegExp][] = [

@@ -13,8 +13,17 @@ export function sectionsOf(roots: Node[]): Section[] {
   const tops = roots.flatMap(unwrapped)
   const kinds = tops.map(kindAlone)
   settleUnknown(tops, kinds)
-  return tops.flatMap((node, index) => split(node, kinds[index]!))
+  return tops.flatMap((node, index) => split(node, kinds[index]!)).reduce(withPlain, [])
 }
+
+/** Rows and paragraphs that no number opens stay together: they are one table, one text. */
+function withPlain(sections: Section[], next: Section): Section[] {
+  const last = sections.at(-1)
+  if (last && isPlain(last.node) && isPlain(next.node) && last.kind === next.kind) return [...sections.slice(0, -1), { ...last, nodes: [...last.nodes, ...next.nodes] }]
+  return [...sections, next]
+}
+
+const isPlain = (node: Node) => node.marker.style === 'text' || node.marker.style === 'row'
 
 /** "Phần thứ nhất" and "A." only hold sections. */
 function unwrapped(node: Node): Node[] {
@@ -24,7 +33,7 @@ function unwrapped(node: Node): Node[] {
 }
 
 function kindAlone(node: Node): SectionKind | null {
-  if (node.marker.style === 'text' || node.marker.style === 'row') return null
+  if (isPlain(node)) return null
   if (assigns(node)) return 'tasks'
   const titled = node.line.text.length < 200 ? kindOfTitle(node.line.key) : null
   return titled === 'organisation' && assigns(node) ? 'tasks' : titled
@@ -47,8 +56,7 @@ function settleUnknown(tops: Node[], kinds: (SectionKind | null)[]): void {
   const aims = kinds.findLastIndex((kind) => kind === 'purpose' || kind === 'targets')
   tops.forEach((node, index) => {
     if (kinds[index] !== null) return
-    const plain = node.marker.style === 'text' || node.marker.style === 'row'
-    if (plain) kinds[index] = kinds[index - 1] ?? 'other'
+    if (isPlain(node)) kinds[index] = kinds[index - 1] ?? 'other'
     else if (last >= 0 && index > last) kinds[index] = 'organisation'
     else if (last >= 0 && index > kinds.indexOf('organisation') && kinds.includes('organisation')) kinds[index] = 'organisation'
     else kinds[index] = index > aims || !kinds.includes('tasks') ? 'tasks' : 'other'

@@ -87,9 +87,16 @@ function isUnder(node: Node, above: Node): boolean {
 
 function statementOf(node: Node, text: string, lines: Line[], state: State): Statement {
   const headings = ancestry(node).slice(0, -1)
-  const agency = headings.filter((each) => state.kind !== 'tasks' || amongAgencies(each)).map((each) => agencyOf(each.line)).findLast((each) => each !== null) ?? null
+  const agency = headings.filter((each) => state.kind !== 'tasks' || amongAgencies(each)).map((each) => agencyOf(each.line)).findLast((each) => each !== null) ?? orderedAbove(node)
   const leadIn = state.leadIn && state.leadIn.parent === node.parent && node.marker.style !== 'text' ? state.leadIn.line : null
   return { node, text, span: within(node.line, 0, text.length), lines, headings, agency, leadIn, ref: '' }
+}
+
+/** "1. Giao phòng A thực hiện các việc sau:" and then "2.", "3.": the list took the wrong level. */
+function orderedAbove(node: Node): Agency | null {
+  const siblings = (node.parent?.children ?? []).filter((each) => each.marker.style === node.marker.style)
+  const before = siblings.slice(0, siblings.indexOf(node)).findLast((each) => agencyOf(each.line) !== null)
+  return before && before.children.length === 0 && /^giao .*:[\s*_]*$/su.test(before.line.text.toLowerCase()) ? agencyOf(before.line) : null
 }
 
 /** "9. Doanh nghiệp số" among topics is a topic; headings of tasks name agencies only where their neighbours do. */

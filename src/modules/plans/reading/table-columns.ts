@@ -10,7 +10,7 @@ const HEADERS: [Column, RegExp][] = [
   ['lead', /chu tri|dau moi|phu trach|chiu trach nhiem(?! thuc hien)/],
   ['time', /thoi (?:gian|han|diem)|tien do|han hoan thanh|^hoan thanh|lo trinh|moc thoi/],
   ['output', /san pham|ket qua|dau ra/],
-  ['implement', /(?:don vi|co quan|phan cong|trach nhiem|to chuc|bo phan|so, nganh).*(?:thuc hien|trien khai)|^(?:don vi|co quan|phan cong)$|^thuc hien$|^trach nhiem$/],
+  ['implement', /(?:don vi|co quan|phan cong|trach nhiem|to chuc|bo phan|so, nganh|nguoi|can bo|thanh vien|phong, ban).*(?:thuc hien|trien khai)|^(?:don vi|co quan|phan cong)$|^thuc hien$|^trach nhiem$/],
   ['measure', /^(?:dvt|don vi tinh)$/],
   ['note', /^ghi chu|^can cu/],
   ['task', /nhiem vu|noi dung|cong viec|hoat dong|dau viec|^ten (?:de an|van ban|du an|chuong trinh)|giai phap|^viec/],

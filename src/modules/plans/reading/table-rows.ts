@@ -42,7 +42,12 @@ function read(lines: Line[], given: (Column | null)[], from: number): TaskTable 
     if (isNumbering(cells) || isRepeated(line, columns)) headers.push(line)
     else if (isGroup(cells, columns)) groups = withGroup(groups, cells, columns)
     else if (continuesRow(cells, columns) && rows.length > 0) extend(rows.at(-1)!, line, columns)
-    else rows.push({ ordinal: ordinalOf(cells, columns), groups, cells: byColumn(cells, columns), lines: [line] })
+    else {
+      const ordinal = ordinalOf(cells, columns)
+      // "III" with a lead of its own is a task beside the groups I and II, not under them.
+      if (/^(?:[IVXLC]+|[A-ZĐ])$/.test(ordinal)) groups = groups.filter((group) => rankOf(group.label) < rankOf(ordinal))
+      rows.push({ ordinal, groups, cells: byColumn(cells, columns), lines: [line] })
+    }
     if (isGroup(cells, columns)) headers.push(line)
   }
   return { rows, headers, columns }
@@ -79,9 +84,10 @@ function isGroup(cells: Cell[], columns: (Column | null)[]): boolean {
 function withGroup(groups: TaskRow['groups'], cells: Cell[], columns: (Column | null)[]): TaskRow['groups'] {
   const text = cells.map((cell) => cell.text).find((each) => each !== '' && !ORDINAL.test(each))!
   const label = ordinalOf(cells, columns) || /^([IVX]+|[A-E])[.)]\s/.exec(text)?.[1] || ''
-  const rank = (each: string) => /^[A-ZĐ]$/.test(each) && !/^[IVX]$/.test(each) ? 0 : /^[IVXLC]+$/.test(each) ? 1 : 2
-  return [...groups.filter((group) => rank(group.label) < rank(label)), { label, text, cells: byColumn(cells, columns) }]
+  return [...groups.filter((group) => rankOf(group.label) < rankOf(label)), { label, text, cells: byColumn(cells, columns) }]
 }
+
+const rankOf = (label: string) => (/^[A-ZĐ]$/.test(label) && !/^[IVX]$/.test(label) ? 0 : /^[IVXLC]+$/.test(label) ? 1 : 2)
 
 /** A row cut by a page: no number and no lead of its own, while the table numbers its rows. */
 function continuesRow(cells: Cell[], columns: (Column | null)[]): boolean {

@@ -85,3 +85,32 @@ test('one column for who leads and who co-operates; agencies listed by dashes', 
     'PL.3 | Sở Xây dựng; UBND các xã, phường |  | 2026 - 2027 | ',
   ])
 })
+
+test('a cell a line with names of persons, several to a cell', async () => {
+  const tasks = await annex(`TT
+Nhiệm vụ thực hiện
+Người thực hiện
+Ghi chú
+    1.
+Xây dựng bài kiểm tra
+Nguyễn Văn Mẫu
+Trần Thị Mẫu
+Lê Thị Mẫu
+
+    2.
+Chấm bài
+Trần Thị Mẫu
+
+    3.
+Trình ký chứng chỉ
+Lê Thị Mẫu
+`)
+  assert.deepEqual(tasks.map(shown), ['PL.1 | Nguyễn Văn Mẫu; Trần Thị Mẫu; Lê Thị Mẫu |  |  | ', 'PL.2 | Trần Thị Mẫu |  |  | ', 'PL.3 | Lê Thị Mẫu |  |  | '])
+  assert.equal(tasks[0]!.title, 'Xây dựng bài kiểm tra')
+})
+
+test('a pasted table parted by tabs, without anything around it; a group that is a task itself', async () => {
+  const { tasks } = await planOf('Thông báo kế hoạch tính giờ giảng\n\nTT\tNội dung\tThời gian\tĐơn vị chủ trì\tĐơn vị phối hợp\nI\tCập nhật khối lượng\t\t\n1\tNộp lịch giảng\tTrước 15/8/2026\tCác bộ môn\tP3\n2\tRà soát\tTrước 20/8/2026\tP3\tCác bộ môn, P2\nII\tTổng hợp và\nbáo cáo\tTrước 30/8/2026\tP2\t\n')
+  assert.deepEqual(tasks.map(shown), ['I.1 | Các bộ môn | P3 | Trước 15/8/2026 | ', 'I.2 | P3 | Các bộ môn; P2 | Trước 20/8/2026 | ', 'II | P2 |  | Trước 30/8/2026 | '])
+  assert.equal(tasks[2]!.title, 'Tổng hợp và báo cáo')
+})

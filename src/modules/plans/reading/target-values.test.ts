@@ -53,3 +53,8 @@ test('rates name what they are a rate of; a number may be a word after a bound; 
   assert.deepEqual(values('Mỗi xã có ít nhất một thư viện.'), [['>=', 1, null, 'thư viện', 2030]])
   assert.deepEqual(values('Tỷ suất sinh giảm từ 20 ca/1.000 phụ nữ xuống 12 ca/1.000 phụ nữ.'), [['=', 12, 12, 'ca/1.000 phụ nữ', 2030]])
 })
+
+test('what is counted may be an abbreviation', () => {
+  assert.deepEqual(values('Nâng tổng số lên 12 KCN, lấp đầy 60%.'), [['=', 12, 12, 'KCN', 2030], ['=', 60, 60, '%', 2030]])
+  assert.deepEqual(values('Thực hiện Chỉ thị 16 CT của Thủ tướng.'), [])
+})

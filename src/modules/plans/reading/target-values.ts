@@ -20,6 +20,9 @@ const UNITS = [
 const LONGEST_FIRST = [...UNITS].sort((a, b) => b.length - a.length)
 const COUNTED = new RegExp(`^\\s*(%|‰|phần trăm|${LONGEST_FIRST.join('|')})(?![\\p{L}\\d])(\\s?/\\s?(?:năm|tháng|quý|ngày|người|hộ|xã|lớp|ha)|/(?:năm))?`, 'iu')
 
+/** "12 KCN", "40 CLB": what is counted, in capitals; numbers of documents have a stroke or dash behind. */
+const ABBREVIATED = /^ ((?!USD|UBND|HĐND|NQ|QĐ|TW|TU|CP|CT|KH)[A-ZĐ]{2,5})(?=[\s,;.)]|$)()/u
+
 /** A rate: "15 bác sĩ/10.000 dân", "4/100.000 trẻ sinh ra", "107 bé trai/100 bé gái". */
 const RATE = /^((?:\s\p{Ll}+){0,5}\s?\/\s?(?:10{0,2}\.?000|100|(?:0?1 |một )?(?:vạn|nghìn|triệu))(?:\s(?!vào|năm|đến|tới|xuống|lên|trong|và|còn|theo|trên|so)\p{Ll}+){1,4})/u
 
@@ -51,7 +54,7 @@ function clauseBefore(text: string): string {
 function unitAfter(after: string): string | null {
   const rate = RATE.exec(after)
   if (rate) return rate[1]!.trim().replace(/\s?\/\s?/, '/')
-  const found = COUNTED.exec(after)
+  const found = COUNTED.exec(after) ?? ABBREVIATED.exec(after)
   return found ? (found[1]! + (found[2] ?? '')).replace(/\s+\/\s*/g, '/') : null
 }
 

@@ -74,7 +74,8 @@ function fieldOf(column: Column, cells: Cell[]): Field[] {
   if (!first) return []
   const labelled = column === 'implement' || column === 'lead' ? filled.flatMap(labelledParts) : []
   if (labelled.length > 0) return labelled
-  const text = filled.map((cell) => cell.text).join(' ')
+  // Agencies may stand a line each; a time or an output that a page cut is one text.
+  const text = filled.map((cell) => cell.text).join(column === 'time' || column === 'output' ? ' ' : '\n')
   const span = { start: first.span.start, end: filled.at(-1)!.span.end }
   // Pieces of one cell cut by a page are one text; only the first piece's place is exact.
   const parts = filled.length === 1 ? [{ text: first.text, at: first.span.start }] : [{ text, at: first.span.start }]

@@ -25,7 +25,7 @@ const HEADS = [
 const GROUP_NOUNS = [
   'sở', 'ban', 'ngành', 'bộ', 'cơ quan', 'đơn vị', 'tổ chức', 'đoàn thể', 'hội', 'hiệp hội', 'địa phương', 'doanh nghiệp', 'chính quyền', 'cấp ủy', 'cấp uỷ', 'cấp', 'phòng', 'trường', 'nhà trường', 'nhà thầu', 'chủ đầu tư', 'nhà đầu tư',
   'xã', 'phường', 'thị trấn', 'huyện', 'quận', 'thị xã', 'thành phố', 'tỉnh', 'đặc khu', 'trung tâm', 'viện', 'đài', 'báo', 'cá nhân', 'hợp tác xã', 'HTX', 'cơ sở', 'lực lượng', 'tổ', 'thôn', 'đảng ủy', 'đảng bộ', 'chi bộ', 'chi cục', 'cục', 'công ty', 'ngân hàng', 'ủy ban', 'uỷ ban', 'hội đồng', 'ban quản lý', 'văn phòng',
-  'thành viên', 'công đoàn', 'ủy viên', 'quỹ', 'khoa', 'bệnh viện', 'công an', 'tập thể', 'đồng chí', 'đại biểu', 'bên', 'nhà khoa học', 'hộ', 'tập đoàn', 'tổng công ty', 'nhà sản xuất', 'hãng', 'bộ phận', 'chuyên gia', 'nhà xuất bản', 'thư viện', 'lãnh đạo', 'giám đốc', 'chủ tịch', 'thủ trưởng', 'người đứng đầu',
+  'chi, đảng bộ', 'chi ủy', 'chi uỷ', 'thành viên', 'công đoàn', 'ủy viên', 'quỹ', 'khoa', 'bệnh viện', 'công an', 'tập thể', 'đồng chí', 'đại biểu', 'bên', 'nhà khoa học', 'hộ', 'tập đoàn', 'tổng công ty', 'nhà sản xuất', 'hãng', 'bộ phận', 'chuyên gia', 'nhà xuất bản', 'thư viện', 'lãnh đạo', 'giám đốc', 'chủ tịch', 'thủ trưởng', 'người đứng đầu',
 ]
 
 const alternatives = (words: string[]) => [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.]/g, '\\.')).join('|')
@@ -36,8 +36,8 @@ const eitherCase = (word: string) => `[${word[0]!.toLowerCase()}${word[0]!.toUpp
 const NOUN = `(?:${[...GROUP_NOUNS].sort((a, b) => b.length - a.length).map(eitherCase).join('|')})`
 const PLURAL = new RegExp(`^(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Mm]ọi|[Tt]ất cả(?: các)?|[Tt]oàn thể|[Tt]oàn bộ|[Tt]ừng|[Mm]ỗi) (?:(?:${NOUN})${END}|\\p{Lu})`, 'u')
 const BARE_NOUN = new RegExp(`^(?=\\p{Ll})${NOUN}${END}`, 'u')
-/** "STC", "KH&ĐT", "VP ĐP": an abbreviation that stands alone. */
-const ABBREVIATION = /^[A-ZĐƯƠÂÊÔĂ]{2,}(?:[&-][A-ZĐƯƠÂÊÔĂ]+)*(?=\s*(?:$|[,;.)]| và ))/u
+/** "STC", "KH&ĐT", "VP ĐP", "P3": an abbreviation that stands alone. */
+const ABBREVIATION = /^(?:[A-ZĐƯƠÂÊÔĂ]{2,}(?:[&-][A-ZĐƯƠÂÊÔĂ]+)*|[A-ZĐ]\d{1,2})(?=\s*(?:$|[,;.)]| và ))/u
 
 /** Words of other kinds that begin like a head: "Xã hội", "Báo chí", "Phòng chống", "Tổ chức thực hiện". */
 const NO_NAME = /^(?:Xã|Phường|Huyện|Thị trấn|Đặc khu) (?![\p{Lu}\d])|^Báo (?:chí|cáo|động)|^Phòng(?:,| chống| thủ| ngừa)|^Tổ chức (?!chính trị|hành chính|thành viên|Đoàn|đoàn|phi|xã hội|khoa học|tín dụng|kinh tế|công đoàn|liên quan|có liên quan|trực thuộc)|^Thống kê,|^Hội (?:nghị|thảo|thi|chợ)|^Ban hành|^Cụm (?:công nghiệp|từ)|^Bộ (?:luật|tiêu chí|máy|dữ liệu)|^Đoàn kết|^Trường hợp|^Trạm thu|^Tổ hợp|^(?:Thanh tra|Kiểm toán|Thống kê|Công đoàn|Cấp ủy|Thuế|Hải quan)(?=,|\s+(?:việc|công tác|các hoạt))/u

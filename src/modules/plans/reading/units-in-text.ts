@@ -1,5 +1,5 @@
 /** Lists of agencies: "Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh và các cơ quan liên quan" → the agencies as written. */
-import { isOfficeOf } from './persons.ts'
+import { isOfficeOf, isPersonAlone } from './persons.ts'
 import { isGroup, nameHead, startsBareNoun, startsGroup, startsName, startsUnit } from './unit-names.ts'
 
 /** A piece of a text and where it stands there. */
@@ -17,7 +17,7 @@ export function splitUnits(text: string): Piece[] {
     at = from - 1
   }
   pieces.push({ text: text.slice(from), from, to: text.length })
-  return pieces.map(trimmed).filter((piece) => /\p{L}{2}/u.test(piece.text))
+  return pieces.map(trimmed).filter((piece) => /\p{L}{2}|^\p{Lu}\d{1,2}$/u.test(piece.text))
 }
 
 /** Length of the separator at this place, 0 when the name goes on. */
@@ -26,7 +26,7 @@ function separatorAt(text: string, at: number, before: string): number {
   if (!SEPARATOR_START.test(letter) || openBracket(before)) return 0
   if (letter === ';') return 1
   const rest = text.slice(at, at + 90)
-  if (letter === '\n') return /^\n(?:[-+*•] |\d+[.)] )/.test(rest) || startsUnit(rest.slice(1)) ? 1 : 0
+  if (letter === '\n') return /^\n(?:[-+*•] |\d+[.)] )/.test(rest) || startsUnit(rest.slice(1)) || isPersonAlone(rest.slice(1).split('\n')[0]!) ? 1 : 0
   if (letter === ',') {
     const link = /^,\s+(?:(?:và|cùng|với)(?: với)? )?/u.exec(rest)?.[0]
     return link && partsBeforeUnit(before, rest.slice(link.length), ',') ? link.length : 0
@@ -49,6 +49,8 @@ function openBracket(before: string): boolean {
 
 function partsBeforeUnit(before: string, rest: string, joint: string): boolean {
   if (isBareHead(before) || isOfficeOf(before, rest)) return false
+  // "các Sở: Tài chính, Nội vụ" is one set; another agency with its own head ends it.
+  if (/^\s*(?:các|những) \p{L}+:/iu.test(before) && !startsName(rest) && !startsGroup(rest)) return false
   if (startsName(rest)) return !continuesGroup(before, rest) && !/^[-–/+&]$/u.test(joint)
   if (startsGroup(rest)) return !continuesCouncil(before, rest)
   if (joint === 'và' && /^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|chính quyền)(?: |,)/u.test(rest)) return !/^\s*(?:các |những )?(?:cơ quan|đơn vị|tổ chức)(?:, [\p{Ll} ]+)?$/u.test(before)
