@@ -9,13 +9,15 @@ type Values = Record<string, unknown>
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 const list = (value: unknown) => (Array.isArray(value) ? value.map(String) : value ? [String(value)] : [])
 
-export function inputOf(values: Values): Record<string, unknown> {
+/** Figures are read in the language of the page: "1,250" is 1250 in English and 1,25 in Vietnamese. What is none is refused, never guessed. */
+export function inputOf(values: Values, read: (figure: string) => number | null): Record<string, unknown> {
   const optional = (name: string) => (text(values[name]) ? { [name]: values[name] } : {})
+  const figure = (name: string) => (text(values[name]) ? { [name]: read(text(values[name])) ?? '?' } : {})
   return {
     title: text(values['title']), startsOn: text(values['startsOn']), taskIds: list(values['taskIds']), partnerIds: list(values['partnerIds']),
-    ...optional('endsOn'), ...optional('kind'), ...optional('unitId'), ...optional('participants'), ...optional('quantity'), ...optional('clientKey'), ...optional('reason'), ...optional('version'), ...optional('activityId'),
+    ...optional('endsOn'), ...optional('kind'), ...optional('unitId'), ...figure('participants'), ...figure('quantity'), ...optional('clientKey'), ...optional('reason'), ...optional('version'), ...optional('activityId'),
     place: text(values['place']), description: text(values['description']), quantityUnit: text(values['quantityUnit']), complete: values['complete'] === 'true', apartFrom: list(values['apartFrom']),
-    audience: AUDIENCE_KINDS.flatMap((kind) => (text(values[`audience.${kind}`]) ? [{ kind, count: values[`audience.${kind}`] }] : [])),
+    audience: AUDIENCE_KINDS.flatMap((kind) => (text(values[`audience.${kind}`]) ? [{ kind, count: read(text(values[`audience.${kind}`])) ?? '?' }] : [])),
     links: linkRows(values).filter((link) => link.url || link.label),
     files: keptFiles(values).map(({ id, description }) => ({ id, description })),
   }

@@ -6,6 +6,10 @@ import { invalid } from '#platform/errors.ts'
 import { inspectUpload } from '#platform/server/uploads.ts'
 import { keepFile } from '#platform/server/uploads-keep.ts'
 import { fields } from '#lib/server/forms.ts'
+import { readFigure } from '#lib/ui/read-figure.ts'
+
+/** Reads figures as this person's pages write them. */
+export const figuresOf = (locals: App.Locals) => (text: string) => readFigure(text, locals.locale)
 
 /**
  * What a browser without JavaScript sends in one piece: fields and files. Files are kept first and stand in the values from
@@ -43,7 +47,7 @@ function idOf(key: string, bytes: Uint8Array): string {
 /** Once, before it is written: what is likely the same event, and words that may be about persons. Null when there is nothing to ask. */
 export async function askFirst(values: Record<string, unknown>, locals: App.Locals, activityId?: string) {
   if (values['seen'] === 'true') return null
-  const input = inputOf(values)
+  const input = inputOf(values, figuresOf(locals))
   const review = await locals.run(reviewActivity, { ...input, ...(activityId && { activityId }) })
   const duplicates = activityId ? [] : review.duplicates
   return review.hints.length + duplicates.length > 0 ? fail(409, { review: { ...review, duplicates }, values }) : null

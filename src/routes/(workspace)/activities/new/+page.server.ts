@@ -1,16 +1,16 @@
 import { redirect } from '@sveltejs/kit'
 import { activityFormChoices, joinActivity, recordActivity } from '#modules/activities/server/index.ts'
 import { inputOf, valuesOf } from '#modules/activities/activity-form.ts'
-import { formatFigure } from '#modules/activities/figures.ts'
+import { figure } from '#lib/ui/format.ts'
 import { attempt, fields, show } from '#lib/server/forms.ts'
-import { askFirst, receive, refuseFiles } from '../receive.ts'
+import { askFirst, figuresOf, receive, refuseFiles } from '../receive.ts'
 
 /** `copy`: "last" or a record's id; `task`, `day`: chosen beforehand by a link from elsewhere. */
 export async function load({ locals, url }) {
   const copy = url.searchParams.get('copy') ?? undefined
   const choices = await show(locals.run(activityFormChoices, { copy }))
   const task = url.searchParams.get('task')
-  const copied = choices.from && { ...valuesOf(choices.from, formatFigure), startsOn: choices.today, endsOn: '', complete: '' }
+  const copied = choices.from && { ...valuesOf(choices.from, (value) => (value === null ? '' : figure(value, locals.locale))), startsOn: choices.today, endsOn: '', complete: '' }
   const begun = { startsOn: choices.today, unitId: choices.own[0]?.id ?? '', ...(task && { taskIds: [task] }) }
   return { choices, copied: Boolean(copied), values: copied ?? begun, clientKey: crypto.randomUUID() }
 }
@@ -22,7 +22,7 @@ export const actions = {
       refuseFiles(faults)
       const asked = await askFirst(values, locals)
       if (asked) return asked
-      const { id } = await locals.run(recordActivity, inputOf(values))
+      const { id } = await locals.run(recordActivity, inputOf(values, figuresOf(locals)))
       redirect(303, `/activities/${id}?done=recorded`)
     })
   },
