@@ -13,6 +13,7 @@ export const plansReadingWords = catalogue({
       timeUnclear: (text: string) => `Chưa quy ra được ngày tháng từ “${text}”.`,
       timeFromSentence: (text: string) => `Thời gian lấy từ câu văn, cần xác nhận: “${text}”.`,
       noAssignment: (_: string) => 'Văn bản không nêu đơn vị thực hiện.',
+      overseer: (who: string) => `Lãnh đạo phụ trách: ${who}.`,
     },
     warnings: {
       secret: (mark: string) => `Văn bản mang dấu độ mật “${mark}”. Không được nhập vào hệ thống này.`,
@@ -56,6 +57,7 @@ export const plansReadingWords = catalogue({
       timeUnclear: (text: string) => `No dates could be told from “${text}”.`,
       timeFromSentence: (text: string) => `The time was taken from the sentence; please confirm: “${text}”.`,
       noAssignment: (_: string) => 'The document names no unit for this.',
+      overseer: (who: string) => `Overseen by: ${who}.`,
     },
     warnings: {
       secret: (mark: string) => `The document is marked secret (“${mark}”). It must not be imported here.`,

@@ -99,3 +99,14 @@ Bảo đảm an toàn giao thông cổng trường.
   ])
   assert.deepEqual(draft.tasks.at(-1)!.coordinating.map((unit) => unit.text), ['Sở Y tế'])
 })
+
+test('"Giao … các công việc sau:" assigns tasks, also where its list took the level of the order', async () => {
+  const draft = await planWith(`II. NHIỆM VỤ
+1. In tài liệu.
+Đơn vị chủ trì: Văn phòng Sở.
+III. TỔ CHỨC THỰC HIỆN
+1. Giao phòng Quản lý thư viện thực hiện các công việc sau:
+2. Chuẩn bị phòng đọc.
+3. Phối hợp với các đơn vị liên quan sắm sửa giá sách.`)
+  assert.deepEqual(draft.tasks.map(shown), ['II.1 | Văn phòng Sở |  |  | ', 'III.2 | phòng Quản lý thư viện |  |  | ', 'III.3 | phòng Quản lý thư viện | các đơn vị liên quan |  | '])
+})

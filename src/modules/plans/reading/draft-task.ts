@@ -2,6 +2,7 @@
 import type { DraftTask, DraftTime, Found, NamedUnit } from '../draft.ts'
 import type { Span } from '#documents/read/blocks.ts'
 import type { Field } from './fields.ts'
+import { isOverseer } from './named-units.ts'
 import { milestonesIn } from './milestones.ts'
 import { refusedIn } from './refused.ts'
 import { timeIn } from './time-in-text.ts'
@@ -83,6 +84,8 @@ function doubts(given: Given, time: DraftTime | null): DraftTask['notes'] {
   if (given.leads.some((lead) => lead.request)) notes.push({ code: 'requested', detail: '' })
   const unsure = [...given.leads, ...given.coordinating].filter((unit) => unit.confidence < 0.8)
   if (unsure.length > 0) notes.push({ code: 'unitsFromSentence', detail: unsure.map((unit) => unit.text).join('; ') })
+  const overseers = given.fields.filter(isOverseer)
+  if (overseers.length > 0 && overseers.length < given.fields.length) notes.push({ code: 'overseer', detail: overseers.map((field) => field.text.replace(/[\s.;,]+$/u, '')).join('; ') })
   if (!time && given.rule !== 'agency-heading') notes.push({ code: 'noTime', detail: '' })
   else if (time?.rule === 'time-in-sentence') notes.push({ code: 'timeFromSentence', detail: time.text })
   else if (time && time.confidence < 0.7) notes.push({ code: 'timeUnclear', detail: time.text })

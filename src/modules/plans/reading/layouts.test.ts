@@ -191,14 +191,16 @@ test('persons who are to act, and "Đối với …:" in front of what a body ow
 })
 
 test('"Lãnh đạo phụ trách" watches over what another leads; alone it leads', async () => {
-  assert.deepEqual(await tasks(`II. NHIỆM VỤ
+  const draft = await planWith(`II. NHIỆM VỤ
 1. Cải tạo thư viện
 - Sửa phòng đọc.
 Lãnh đạo phụ trách: Phó giám đốc Nguyễn Văn Mẫu.
 Đơn vị chủ trì: Phòng Quản lý thư viện; Đơn vị phối hợp: Văn phòng Sở.
 2. Mua sách
 - Chọn đầu sách.
-Lãnh đạo phụ trách: Giám đốc Sở.`), ['II.1.1 | Phòng Quản lý thư viện | Văn phòng Sở |  | ', 'II.2.1 | Giám đốc Sở |  |  | '])
+Lãnh đạo phụ trách: Giám đốc Sở.`)
+  assert.deepEqual(draft.tasks.map(shown), ['II.1.1 | Phòng Quản lý thư viện | Văn phòng Sở |  | ', 'II.2.1 | Giám đốc Sở |  |  | '])
+  assert.deepEqual(draft.tasks[0]!.notes.find((note) => note.code === 'overseer')?.detail, 'Phó giám đốc Nguyễn Văn Mẫu')
 })
 
 test('a directive that only numbers its items: agencies with lists and agencies in one sentence alike', async () => {

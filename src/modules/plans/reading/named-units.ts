@@ -27,7 +27,7 @@ export function rolesOf(fields: Field[]): Roles {
 }
 
 /** "Lãnh đạo phụ trách: …" says who of the leadership watches over it; who leads is named beside it. */
-const isOverseer = (field: Field) => field.kind === 'lead' && /^(?:các )?(?:lãnh đạo|đồng chí|người|thường trực)(?!.*chủ trì)/iu.test(field.label)
+export const isOverseer = (field: Field) => field.kind === 'lead' && /^(?:các )?(?:lãnh đạo|đồng chí|người|thường trực)(?!.*chủ trì)/iu.test(field.label)
 
 function add(roles: Roles, more: { leads: NamedUnit[]; coordinating: NamedUnit[] }): void {
   roles.leads.push(...more.leads)

@@ -87,7 +87,7 @@ function annexTasks(annexes: Annex[], loose: boolean, year: number | null): { ta
 /** An annex whose words promise tasks, but whose table could not be read: all of it is listed as unread. */
 function promisesTasks(annex: Annex): boolean {
   const words = annex.lines.slice(0, 14).map((line) => line.key).join(' ')
-  return /nhiem vu|noi dung|cong viec/.test(words) && /chu tri|phoi hop|(?:don vi|co quan) thuc hien/.test(words) && !/chi tieu/.test(words)
+  return /nhiem vu|noi dung|cong viec/.test(words) && /chu tri|phoi hop|(?:don vi|co quan|nguoi|can bo) thuc hien/.test(words) && !/chi tieu/.test(words)
 }
 
 function annexTitle(annex: Annex): string {

@@ -29,6 +29,9 @@ const BODY_BEHIND = /(?:các|những|cơ quan,|đơn vị,|doanh nghiệp,|hiệ
 const DOES = /^tổ chức (?:triển khai|thực hiện|các (?:hoạt|hội|lớp|cuộc|buổi|chương|đợt)|hội (?:nghị|thảo|thi)|tập huấn|tuyên truyền|tốt)/u
 const QUALIFIES = /^(?:trong(?= (?:tỉnh|nước|và ngoài|huyện|thành phố|hệ thống|địa bàn|ngành|toàn|khu|các khu))|có(?= liên quan| chức năng| thẩm quyền)|tại(?= (?:địa phương|tỉnh|các huyện|cơ sở|Việt Nam))|trên cơ sở(?= ?$)|đã(?= (?:hiệp đồng|được|đăng ký|ký kết)))/u
 
+/** After "các đơn vị liên quan" whatever begins in small letters is what they do, be its verb known or not. */
+const CLOSED = /(?:liên quan|hữu quan|chức năng) (?=(?!và |thuộc |của |trên |ở |tại |trong |khác|đến |tới |cấp |cùng |với |tỉnh|thành phố|xã|huyện|địa phương|quản lý|chuyên |nghiệp vụ)\p{Ll})/gu
+
 /**
  * Offset where the list that begins at `from` ends: at the first verb or link word outside brackets.
  * `heading`: the text stands alone as a heading, where a verb that can qualify a name does so ("Cổng thông tin điện tử").
@@ -38,7 +41,15 @@ export function endOfUnits(text: string, from: number, heading = false): number 
   for (let found = STOP.exec(text); found; found = STOP.exec(text)) {
     if (heading && (ATTRIBUTES.test(found[0]) || found.index + found[0].length >= text.trimEnd().length)) continue
     if (inBrackets(text, from, found.index) || isPartOfName(text, from, found)) continue
-    return found.index
+    return heading ? found.index : Math.min(found.index, closedAt(text, from))
+  }
+  return heading ? text.length : closedAt(text, from)
+}
+
+function closedAt(text: string, from: number): number {
+  CLOSED.lastIndex = from
+  for (let found = CLOSED.exec(text); found; found = CLOSED.exec(text)) {
+    if (!inBrackets(text, from, found.index)) return found.index + found[0].length
   }
   return text.length
 }
