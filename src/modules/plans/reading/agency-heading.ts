@@ -26,9 +26,15 @@ function read(line: Line): Agency | null {
   const capital = names === names.toUpperCase() && names.length > 4 ? asName(names) : names
   if (!startsUnit(capital) && !startsBareNoun(capital) && !PARTY_BODY.test(capital)) return null
   if (/(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(capital)) return /:[\s*_]*$/.test(line.text) ? leadingIn(line, opening?.[1] !== undefined) : null
-  if (endOfUnits(capital, 0, true) < capital.length && !onlyQualified(capital)) return /^giao /iu.test(whole) && /:[\s*_]*$/.test(line.text) ? leadingIn(line, false) : null
+  if (isOrder(line)) return leadingIn(line, false)
+  if (endOfUnits(capital, 0, true) < capital.length && !onlyQualified(capital)) return null
   const pieces = splitUnits(capital).map((piece) => ({ ...piece, text: names.slice(piece.from, piece.to), from: piece.from + from, to: piece.to + from }))
   return pieces.length > 0 ? { line, text: names, from, pieces, request: opening?.[1] !== undefined } : null
+}
+
+/** "Giao phòng A thực hiện các công việc sau:". */
+export function isOrder(line: Line): boolean {
+  return /^giao .*(?:cong viec|nhiem vu|noi dung|viec)(?: sau(?: day)?| lien quan| cu the)?\s*:[\s*_]*$/.test(line.key)
 }
 
 /** "Sở Y tế có trách nhiệm:", "Sở Y tế chủ trì, phối hợp với …:" above a list. */

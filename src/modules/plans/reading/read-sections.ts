@@ -1,6 +1,6 @@
 /** Tasks and duties of the body. Which statements are tasks depends on how the plan assigns: by blocks, in sentences, or only by agency. */
 import type { DraftDuty, DraftTask } from '../draft.ts'
-import { agencyOf } from './agency-heading.ts'
+import { agencyOf, isOrder } from './agency-heading.ts'
 import { assignBlocks, type Assigned } from './blocks-of-fields.ts'
 import { assignmentIn } from './assignment-in-prose.ts'
 import { dutyOf, dutyRoles, type DutyRoles } from './by-agency.ts'
@@ -69,7 +69,8 @@ function chosen(placed: Placed[], inTables: number): Placed[] {
   const subjects = inTasks.filter((each) => !each.item.block && each.roles && !each.roles.explicit && assigning.has(wherein(each.section)))
   const labelled = blocks.length + inTables
   const strong = sentences.length >= 2 && sentences.length >= inTasks.length * 0.25
-  const ordered = placed.filter((each) => each.roles?.rule === 'agency-heading' && isOrder(each.item.statement.agency?.line) && each.kind !== 'budget')
+  // An order assigns tasks, in whatever section it stands.
+  const ordered = placed.filter((each) => each.roles?.rule === 'agency-heading' && isOrder(each.item.statement.agency!.line) && each.kind !== 'budget')
   const picked = new Set([...blocks, ...sentences, ...ordered, ...(labelled > 0 || strong ? subjects : [])])
   if (labelled > 0) for (const each of leftOut(inTasks, picked)) picked.add(each)
   else if (!strong) for (const each of placed) if (each.roles && each.kind === 'organisation' && each.roles.leads.length > 0) picked.add(each)
@@ -79,9 +80,6 @@ function chosen(placed: Placed[], inTables: number): Placed[] {
 
 /** Where a document only numbers its items 1, 2, 3 …, each is a section; those that name agencies or are one sentence belong together. */
 const wherein = (section: Section) => (section.node.children.length === 0 || agencyOf(section.node.line) ? 'items' : section)
-
-/** "Giao phòng A thực hiện các công việc sau:" assigns tasks, in whatever section it stands. */
-const isOrder = (line: Line | undefined) => line !== undefined && /^giao .*(?:cong viec|nhiem vu|noi dung|viec)(?: sau(?: day)?| lien quan| cu the)?\s*:/.test(line.key)
 
 /** "6. Bảo đảm kinh phí" among the tasks: who pays is no task. */
 function underBudget(statement: Statement): boolean {

@@ -1,7 +1,7 @@
 /** The items of a section in reading order: headings, statements that may be tasks, and field lines. */
 import type { Span } from '#documents/read/blocks.ts'
 import type { DraftSection } from '../draft.ts'
-import { agencyOf, type Agency } from './agency-heading.ts'
+import { agencyOf, isOrder, type Agency } from './agency-heading.ts'
 import { continues, extended, fieldsOf, type Field } from './fields.ts'
 import { isUnnumbered, type Style } from './markers.ts'
 import { ancestry, printedPath, walk, type Node } from './outline.ts'
@@ -96,7 +96,7 @@ function statementOf(node: Node, text: string, lines: Line[], state: State): Sta
 function orderedAbove(node: Node): Agency | null {
   const siblings = (node.parent?.children ?? []).filter((each) => each.marker.style === node.marker.style)
   const before = siblings.slice(0, siblings.indexOf(node)).findLast((each) => agencyOf(each.line) !== null)
-  return before && before.children.length === 0 && /^giao .*:[\s*_]*$/su.test(before.line.text.toLowerCase()) ? agencyOf(before.line) : null
+  return before && before.children.length === 0 && isOrder(before.line) ? agencyOf(before.line) : null
 }
 
 /** "9. Doanh nghiệp số" among topics is a topic; headings of tasks name agencies only where their neighbours do. */
