@@ -18,7 +18,7 @@ const OPENERS = ['Chủ trì', 'Phối hợp', 'Tham mưu', 'Triển khai', 'Th�
 const STOP = new RegExp(`(?<![\\p{L}\\d])(?:(${alternatives([...VERBS, ...OPENERS])})|(${alternatives(LINKS)}))(?![\\p{L}\\d]| xã)|[.:](?:\\s|$)`, 'gu')
 
 /** Generic nouns that take a verb as their attribute: "các doanh nghiệp sản xuất", "cơ quan quản lý nhà nước". */
-const ATTRIBUTED = /(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|cá nhân|nhà|viện|trung tâm|ban|cán bộ|(?<!(?:môi|thị|hiện|công) )trường|lực lượng|bộ phận|hộ|công tác|hoạt động|báo chí|quỹ|cộng đồng|thành viên|trực tiếp|được|phân công|giao|chủ trì)\s$/iu
+const ATTRIBUTED = /(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|cơ sở|cá nhân|nhà|(?<!(?:thư|bệnh|học) )viện|trung tâm|ban|cán bộ|(?<!(?:môi|thị|hiện|công) )trường|lực lượng|bộ phận|hộ|công tác|hoạt động|báo chí|quỹ|cộng đồng|thành viên|trực tiếp|được|phân công|giao|chủ trì)\s$/iu
 /** In names a verb follows its noun with a capital: "Công nghệ thông tin", "Trung tâm Dịch vụ việc làm". */
 const IN_NAME = /(?:Công nghệ|Cổng|Quản lý|Quỹ|Xúc tiến|Kiểm soát|Dự án|Hỗ trợ|Bảo vệ|Ứng dụng|Tư vấn|Chuyển giao)(?: và)?\s$/u
 const NAME_PARTS = /^(?:thông tin|truyền thông|đầu tư|phát triển|quản lý|bảo vệ)$/u
