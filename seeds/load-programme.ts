@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { plan2025 } from './plan-2025.ts'
 import { instructions, milestones, notes } from './progress.ts'
 import type { SampleRun } from './sample-run.ts'
-import { TaskFilter } from '#modules/plans/task.ts'
+import { TaskFilter } from '#modules/plans/task-filter.ts'
 
 const OWNER = 'so-thong-tin-truyen-thong'
 const sample = async (name: string) => ({ name, bytes: new Uint8Array(await readFile(join(projectRoot(), 'samples', name))) })

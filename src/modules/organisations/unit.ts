@@ -1,5 +1,4 @@
 /** Units and groups of units: pure rules. */
-import { z } from 'zod'
 import { textKey } from '#platform/text.ts'
 
 /** Kinds of unit, in the official order of a province. A body of the Party or the Front is asked, not ordered. */
@@ -20,28 +19,6 @@ export type Unit = {
 }
 
 export type UnitGroup = { id: string; code: string; name: string; aliases: string[]; memberIds: string[] }
-
-const code = z.string().trim().toLowerCase().min(1).max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const isoDate = z.iso.date()
-
-export const NewUnit = z.object({
-  code: code.optional(),
-  name: z.string().trim().min(2).max(200),
-  aliases: z.array(z.string().trim().min(2).max(200)).max(20).default([]),
-  kind: z.enum(UNIT_KINDS),
-  parentId: z.uuid().nullish(),
-  commandable: z.coerce.boolean().optional(),
-  validFrom: isoDate,
-  validTo: isoDate.nullish(),
-})
-
-export const NewUnitGroup = z.object({
-  code: code.optional(),
-  name: z.string().trim().min(2).max(200),
-  aliases: z.array(z.string().trim().min(2).max(200)).max(20).default([]),
-  memberIds: z.array(z.uuid()).max(2000),
-  validFrom: isoDate,
-})
 
 /** Whether a unit stands on that day. */
 export const standsOn = (unit: { validFrom: string; validTo: string | null }, day: string) => unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo)

@@ -1,5 +1,4 @@
 /** A task of a running plan: pure rules. */
-import { z } from 'zod'
 
 export const TASK_PROGRESS = ['not_started', 'under_way', 'done'] as const
 export type TaskProgress = (typeof TASK_PROGRESS)[number]
@@ -21,15 +20,3 @@ export function daysLate(due: string | null, today: string): number {
 }
 
 export const TASK_SORTS = ['order', 'due', '-due', 'title'] as const
-
-/** Filters of the task list, as they stand in the address of the page. */
-export const TaskFilter = z.object({
-  planId: z.uuid(),
-  q: z.string().trim().max(200).optional(),
-  unitId: z.uuid().optional(),
-  duty: z.enum(['lead', 'coordinate']).optional(),
-  state: z.enum(TASK_STATES).optional(),
-  sort: z.enum(TASK_SORTS).default('order'),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-})
-export type TaskFilter = z.infer<typeof TaskFilter>

@@ -1,7 +1,5 @@
 /** A periodic report on a plan: states, parts and pure rules. */
-import { z } from 'zod'
 import { holdsIn, type Actor } from '#platform/actor.ts'
-import { parsePeriod } from '#platform/period.ts'
 import { workflow } from '#platform/workflow.ts'
 
 /** What was released is never changed: a correction is a new document of the unit. */
@@ -26,9 +24,6 @@ export const reportWorkflow = workflow<ReportState, ReportMove, ReportSubject>([
 
 /** Whether text and head may still be changed. */
 export const isOpen = (state: ReportState) => state === 'draft' || state === 'returned'
-
-/** "2025", "2025-H1", "2025-Q1", "2025-03". */
-export const PeriodText = z.string().trim().refine((text) => parsePeriod(text) !== null)
 
 /**
  * `heading`, `group` and `task` follow the plan and are not edited, nor is `refused`, the one sentence that stands for

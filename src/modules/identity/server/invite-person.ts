@@ -3,7 +3,7 @@ import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/server/id.ts'
 import { identityWords } from '#messages/identity.ts'
-import { NewPerson } from '../person.ts'
+import { NewPerson } from '../person-input.ts'
 import { canKeepPeople } from './policy.ts'
 
 /** Refuses a unit that is not in the register of this province. */

@@ -4,7 +4,7 @@ import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/server/id.ts'
 import { identityWords } from '#messages/identity.ts'
-import { RoleGrant } from '../person.ts'
+import { RoleGrant } from '../person-input.ts'
 import { requireUnit } from './invite-person.ts'
 import { canKeepPeople } from './policy.ts'
 

@@ -4,7 +4,8 @@ import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/server/id.ts'
 import { organisationsWords } from '#messages/organisations.ts'
-import { NewUnit, nameKey, standsOn } from '../unit.ts'
+import { NewUnit } from '../unit-input.ts'
+import { nameKey, standsOn } from '../unit.ts'
 import { canKeepUnits } from './policy.ts'
 
 /** "Sở Tư pháp" → "so-tu-phap"; a number follows when it is taken. */

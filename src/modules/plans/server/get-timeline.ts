@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
-import { TaskFilter } from '../task.ts'
+import { TaskFilter } from '../task-filter.ts'
 import { requirePlan } from './find-records.ts'
 import { allTasks } from './list-tasks.ts'
 import { canReadPlans } from './policy.ts'
