@@ -25,11 +25,17 @@ function read(line: Line): Agency | null {
   const names = withoutRemark(whole.slice(from))
   const capital = names === names.toUpperCase() && names.length > 4 ? asName(names) : names
   if (!startsUnit(capital) && !startsBareNoun(capital) && !PARTY_BODY.test(capital)) return null
-  if (/(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(capital)) return /:[\s*_]*$/.test(line.text) ? leadingIn(line, opening?.[1] !== undefined) : null
+  if (/(?:chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm)/u.test(capital)) return opensList(line) ? leadingIn(line, opening?.[1] !== undefined) : null
   if (isOrder(line)) return leadingIn(line, false)
   if (endOfUnits(capital, 0, true) < capital.length && !onlyQualified(capital)) return null
   const pieces = splitUnits(capital).map((piece) => ({ ...piece, text: names.slice(piece.from, piece.to), from: piece.from + from, to: piece.to + from }))
   return pieces.length > 0 ? { line, text: names, from, pieces, request: opening?.[1] !== undefined } : null
+}
+
+/** Ends in a colon; or, numbered and without a full stop, says no more than that the agency leads: "2. Sở Công Thương chủ trì, phối hợp thực hiện". */
+function opensList(line: Line): boolean {
+  if (/:[\s*_]*$/.test(line.text)) return true
+  return /\d/.test(line.marker) && /(?:chủ trì(?:, phối hợp)?(?: tổ chức| triển khai)?(?: thực hiện)?(?: các (?:nhiệm vụ|nội dung))?(?: sau)?|có trách nhiệm)[\s*_]*$/u.test(line.text)
 }
 
 /** "Giao phòng A thực hiện các công việc sau:". */

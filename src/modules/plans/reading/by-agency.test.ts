@@ -110,3 +110,14 @@ III. TỔ CHỨC THỰC HIỆN
 3. Phối hợp với các đơn vị liên quan sắm sửa giá sách.`)
   assert.deepEqual(draft.tasks.map(shown), ['II.1 | Văn phòng Sở |  |  | ', 'III.2 | phòng Quản lý thư viện |  |  | ', 'III.3 | phòng Quản lý thư viện | các đơn vị liên quan |  | '])
 })
+
+test('"2. Sở Y tế chủ trì, phối hợp thực hiện" names the agency of the items below it, also without a colon', async () => {
+  const draft = await planWith(`IV. TỔ CHỨC THỰC HIỆN
+1. Sở Công Thương chủ trì, phối hợp thực hiện
+a) Theo dõi nguồn cung hàng hóa.
+b) Hướng dẫn các chợ.
+2. Sở Y tế chủ trì, phối hợp thực hiện các nhiệm vụ sau
+a) Kiểm tra an toàn thực phẩm.
+`)
+  assert.deepEqual(draft.tasks.map(shown), ['IV.1.a | Sở Công Thương |  |  | ', 'IV.1.b | Sở Công Thương |  |  | ', 'IV.2.a | Sở Y tế |  |  | '])
+})
