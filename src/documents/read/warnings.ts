@@ -14,6 +14,7 @@ export function warningText({ code, detail, page }: ReadWarning, locale: Locale)
     encodingUnsure: () => words.encodingUnsure(detail),
     trackedChanges: () => words.trackedChanges(),
     cellLines: () => words.cellLines(),
+    alignedTable: () => words.alignedTable(),
     spacesLost: () => words.spacesLost(),
   }
   return known[code]?.() ?? code

@@ -4,6 +4,7 @@ import type { ReadDocument, ReadWarning } from '../blocks.ts'
 import { columnText } from '../column-text.ts'
 import { isHeaderRow } from '../table-header.ts'
 import { clean } from '../tidy.ts'
+import { readAligned } from './aligned.ts'
 import { isBar, readBars } from './bars.ts'
 import { readCellLines } from './cells.ts'
 import { readColumns } from './columns.ts'
@@ -51,7 +52,7 @@ function* blocksOf(lines: string[], warnings: ReadWarning[]): Generator<RawBlock
       chunk = []
     }
     if (special) {
-      if (special.unsure) warnings.push({ code: 'cellLines', detail: '', page: 0 })
+      if (special.unsure) warnings.push({ code: special.unsure, detail: '', page: 0 })
       yield* rowsOf(special.rows, table++, special.header)
       i = special.end
     } else chunk.push(lines[i++]!.replace(/\t/g, '        '))
@@ -59,7 +60,7 @@ function* blocksOf(lines: string[], warnings: ReadWarning[]): Generator<RawBlock
   yield* paragraphs(chunk, layoutNear(layout, lines, lines.length - chunk.length, lines.length))
 }
 
-type Special = { rows: RawCell[][]; header: boolean; end: number; unsure?: boolean }
+type Special = { rows: RawCell[][]; header: boolean; end: number; unsure?: string }
 
 /** A table or a pair of columns that begins at this line. */
 function specialAt(lines: string[], i: number, layout: Layout): Special | null {
@@ -80,8 +81,12 @@ function specialAt(lines: string[], i: number, layout: Layout): Special | null {
     const columns = readColumns(lines, i)
     if (columns) return { rows: [[columns.left, columns.right].map(columnCell)], header: false, end: columns.end }
   }
+  if (/\S {2,}\S|^ {12,}\S/.test(line) || /^ *S?TT(?: |$)/.test(line)) {
+    const aligned = readAligned(lines, i)
+    if (aligned) return { rows: aligned.rows.map((row) => row.map((cell) => cellOf(cell, layout))), header: true, end: aligned.end, unsure: 'alignedTable' }
+  }
   const cells = readCellLines(lines, i)
-  return cells ? { rows: [cells.header, ...cells.rows].map((row) => row.map((text) => ({ text }))), header: true, end: cells.end, unsure: true } : null
+  return cells ? { rows: [cells.header, ...cells.rows].map((row) => row.map((text) => ({ text }))), header: true, end: cells.end, unsure: 'cellLines' } : null
 }
 
 function* rowsOf(rows: RawCell[][], table: number, header: boolean): Generator<RawBlock> {

@@ -24,7 +24,17 @@ function trimmed(lines: string[]): string[] {
 }
 
 function runsOn(before: string[], page: string[]): boolean {
-  return !/[.;:!?]\s*$/.test(before.at(-1) ?? '') && /^\s*\p{Ll}/u.test(page[0] ?? '') && !startsWithMarker((page[0] ?? '').trim())
+  const [last, next] = [before.at(-1) ?? '', page[0] ?? '']
+  if (/[.;:!?]\s*$/.test(last) || startsWithMarker(next.trim())) return false
+  return /^\s*\p{Ll}/u.test(next) || (isFull(last, before) && /\p{Ll}/u.test(next) && !GAP.test(last) && !GAP.test(next))
+}
+
+const GAP = /\S {3,}\S/
+
+/** The line reaches as far as those before it: it was wrapped, not ended. */
+function isFull(line: string, page: string[]): boolean {
+  const edges = page.slice(-20).map((each) => each.trimEnd().length)
+  return edges.length > 4 && line.trimEnd().length > Math.max(...edges) * 0.9
 }
 
 function withoutCentred(lines: string[]): string[] {
