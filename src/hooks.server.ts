@@ -35,18 +35,21 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   const session = auth.sessionOf(request.headers)
   locals.person = session ? await loadActor(platform.db, { session }, dayInVietnam(platform.clock())) : null
+  // All that one page asks is read in one transaction. A request that changes something opens its own, so that nobody holds two connections.
+  const api = url.pathname.startsWith('/api/v1/')
+  const reading = locals.person && request.method === 'GET' && !api ? platform.reading(locals.person.tenantId) : undefined
   locals.run = async (operation, input) => {
     if (!locals.person) throw unauthenticated('session.none', platformWords(locals.locale).signInFirst)
-    return perform(platform, operation, input, { actor: locals.person, locale: locals.locale, requestId: locals.requestId })
+    return perform(platform, operation, input, { actor: locals.person, locale: locals.locale, requestId: locals.requestId, ...(reading && { reading }) })
   }
 
-  const open = OPEN.some((path) => path.test(url.pathname)) || url.pathname.startsWith('/api/v1/')
+  const open = OPEN.some((path) => path.test(url.pathname)) || api
   if (!locals.person && !open) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
 
-  const response = await resolve(event, {
+  const response = await Promise.resolve(resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%sangto.locale%', locals.locale).replace('%sangto.theme%', locals.theme),
     filterSerializedResponseHeaders: () => false,
-  })
+  })).finally(() => reading?.end())
   for (const [name, value] of Object.entries(SECURITY)) response.headers.set(name, value)
   for (const cookie of locals.setCookies) response.headers.append('set-cookie', cookie)
   if (locals.person) response.headers.set('cache-control', response.headers.get('cache-control') ?? 'private, no-store')

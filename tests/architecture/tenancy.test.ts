@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { createProvince } from '#platform/server/create-province.ts'
-import { inTenant, openKysely, openPool } from '#platform/server/db.ts'
+import { inTenant, openKysely, openPool, reading } from '#platform/server/db.ts'
 import { createTestDatabase } from '#tests/support/database.ts'
 import '#modules/all.ts'
 
@@ -94,5 +94,17 @@ test('the tenant of one transaction does not leak into the next on the same conn
   const tenant = await createProvince(database.ownerUrl, { name: 'Một', sample: false })
   await inTenant(db, tenant, 'read', async (tx) => assert.equal((await tx.selectFrom('tenants').select('name').execute()).length, 1))
   assert.deepEqual(await db.selectFrom('tenants').select('name').execute(), [])
+  await single.end()
+})
+
+test('a page’s shared reading sees its own province only, writes nothing, and leaves nothing on the connection', async () => {
+  const single = openPool(database.appUrl, 1)
+  const tenant = await createProvince(database.ownerUrl, { name: 'Hai', sample: false })
+  const shared = reading(single, tenant)
+  const names = async () => (await (await shared.tx()).selectFrom('tenants').select('name').execute()).map((row) => row.name)
+  assert.deepEqual(await Promise.all([names(), names()]), [['Hai'], ['Hai']])
+  await assert.rejects((await shared.tx()).updateTable('tenants').set({ name: 'Ba' }).execute(), /read-only transaction/)
+  await shared.end()
+  assert.deepEqual(await openKysely(single).selectFrom('tenants').select('name').execute(), [])
   await single.end()
 })

@@ -66,3 +66,33 @@ export async function inTenant<T>(db: Kysely<Database>, tenantId: number, mode: 
     }
   })
 }
+
+/** One read-only transaction for all that a page asks: opened at the first question, ended by whoever opened it. */
+export type Reading = { tx: () => Promise<Tx>; end: () => Promise<void> }
+
+/** Saves each query of a page its own opening and closing. A command meanwhile has its own transaction; what it commits is seen (read committed). */
+export function reading(pool: pg.Pool, tenantId: number): Reading {
+  if (!Number.isSafeInteger(tenantId)) throw new TypeError('tenantId must be an integer')
+  let opened: Promise<{ tx: Tx; client: pg.PoolClient }> | undefined
+  const open = async () => {
+    const client = await pool.connect()
+    const held = { ...preparing(client), release: () => {} }
+    const tx = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { options: pool.options, connect: async () => held, end: async () => {} } }) })
+    try {
+      await client.query(`begin read only; set local sangto.tenant = '${tenantId}'`)
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+    return { tx, client }
+  }
+  return {
+    tx: async () => (await (opened ??= open())).tx,
+    async end() {
+      const held = await opened?.catch(() => undefined)
+      if (!held) return
+      const broken = await held.client.query('commit').then(() => false, () => true)
+      held.client.release(broken)
+    },
+  }
+}

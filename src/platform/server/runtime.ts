@@ -9,7 +9,7 @@ import type { Locale } from '../messages.ts'
 import { writeAudit } from './audit.ts'
 import type { Operation } from './command.ts'
 import type { Change, Context } from './context.ts'
-import { inTenant, type Database } from './db.ts'
+import { inTenant, type Database, type Reading, type Tx } from './db.ts'
 import type { FileStore } from './files.ts'
 import { validate } from './validate.ts'
 
@@ -25,7 +25,13 @@ export type Platform = {
 export type QueuedJob = { name: string; data: object; actor: Actor; locale: Locale }
 
 /** On whose behalf an operation runs. */
-export type Caller = { actor: Actor; locale: Locale; requestId?: string }
+export type Caller = {
+  actor: Actor
+  locale: Locale
+  requestId?: string
+  /** The request's shared reading, of the actor's province: its queries run in it. */
+  reading?: Reading
+}
 
 /** Plans and reports live by the Vietnamese calendar day, wherever the server stands (UTC+7, no summer time). */
 export const dayInVietnam = (moment: Date) => new Date(moment.getTime() + 7 * 3600_000).toISOString().slice(0, 10)
@@ -38,7 +44,7 @@ export async function perform<Schema extends z.ZodType, Output>(platform: Platfo
   const parsed = validate(operation.input, input, caller.locale)
   const now = platform.clock()
   const requestId = caller.requestId ?? randomUUID()
-  return inTenant(platform.db, caller.actor.tenantId, operation.kind === 'query' ? 'read' : 'write', async (tx) => {
+  const work = async (tx: Tx) => {
     const changes: Change[] = []
     const jobs: QueuedJob[] = []
     let asked = false
@@ -66,5 +72,7 @@ export async function perform<Schema extends z.ZodType, Output>(platform: Platfo
       for (const job of jobs) await platform.enqueue(tx, job)
     }
     return output
-  })
+  }
+  if (operation.kind === 'query' && caller.reading) return work(await caller.reading.tx())
+  return inTenant(platform.db, caller.actor.tenantId, operation.kind === 'query' ? 'read' : 'write', work)
 }
