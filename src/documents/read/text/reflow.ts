@@ -83,7 +83,7 @@ export const TYPE = /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|
 
 function joins(last: Ended, next: Line, layout: Layout, inItem: boolean): boolean {
   if (last.heading || next.heading || next.text === '') return false
-  if (opensLabel(next.text) || opensItem(last.text, next.text, layout.wrapped && (layout.parted || !inItem))) return false
+  if (opensLabel(next.text) || LEGAL_BASIS.test(next.text) || opensItem(last.text, next.text, layout.wrapped && (layout.parted || !inItem))) return false
   if (last.runsOn) return true
   if (TYPE.test(next.text) || TYPE.test(last.text)) return false
   const stopped = /[.;:!?]$/.test(last.text)
@@ -92,6 +92,9 @@ function joins(last: Ended, next: Line, layout: Layout, inItem: boolean): boolea
   if ((layout.parted && !stopped) || BROKEN_OFF.test(last.text)) return true
   return !wouldHaveFitted(last, next.text, layout.width)
 }
+
+/** A legal basis (căn cứ) is a paragraph of its own, also right after a title without a stop. */
+const LEGAL_BASIS = /^Căn cứ (?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Kế hoạch|Thông tư|Chương trình|Công văn|Chỉ thị|Kết luận|Hướng dẫn|Đề án)(?!\p{L})|^(?:Xét|Theo) đề nghị của/u
 
 /** No paragraph ends so: "217/2025/NĐ-", "tập huấn, chuyên đề,", "Quyết định số", "các sở và". */
 const BROKEN_OFF = /[\p{L}\d][-/,]$|(?<!\p{L})(?:và|hoặc|của|các|về|với|cho|tại|số|ngày|theo|những|bằng|do|để|trong)$/u

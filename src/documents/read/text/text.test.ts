@@ -81,6 +81,15 @@ vùng cao.`
     equal(lines.length, 91)
   })
 
+  it('of legal bases begin anew, also under a title that fills its line', async () => {
+    deepEqual(await shown(`KẾ HOẠCH
+Tuyên truyền phòng, chống đuối nước cho trẻ em trong dịp hè
+Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016 và các văn bản
+hướng dẫn thi hành;
+Căn cứ Quyết định số 12/QĐ-TTg ngày 03 tháng 3 năm 2025 của
+Thủ tướng Chính phủ.`), ['KẾ HOẠCH', 'Tuyên truyền phòng, chống đuối nước cho trẻ em trong dịp hè', 'Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016 và các văn bản hướng dẫn thi hành;', 'Căn cứ Quyết định số 12/QĐ-TTg ngày 03 tháng 3 năm 2025 của Thủ tướng Chính phủ.'])
+  })
+
   it('of a letterhead and a signature laid out with spaces are parted into two columns', async () => {
     const { blocks } = await read(`ỦY BAN NHÂN DÂN                    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
    TỈNH MẪU                             Độc lập - Tự do - Hạnh phúc

@@ -13,6 +13,7 @@ import { regionsOf, type Annex, type Regions } from './regions.ts'
 import { sectionsOf, shownSection, type Section } from './sections.ts'
 import { aimedYear, onlyYear, targetsIn } from './targets.ts'
 import { targetsInTables } from './target-tables.ts'
+import { targetsByYear } from './target-year-tables.ts'
 import { tasksFromTables } from './tasks-from-table.ts'
 import { readSections } from './read-sections.ts'
 import { unreadIn } from './coverage.ts'
@@ -31,7 +32,8 @@ export function readPlan(doc: ReadDocument): DraftPlan {
   const taskLines = [...linesOfKind(sections, 'tasks'), ...annexed.lines]
   const taken = new Set<Line>([...read.taken, ...annexed.covered])
   const nodes = sections.filter((section) => section.kind === 'targets').flatMap((section) => section.nodes)
-  const targets = targetsIn(nodes, head.title ? aimedYear(head.title.value) : null)
+  const aimed = head.title ? aimedYear(head.title.value) : null
+  const targets = [...targetsIn(nodes, aimed), ...targetsByYear(nodes, aimed)].sort((a, b) => a.span.start - b.span.start)
   const tasks: DraftTask[] = [...read.tasks, ...annexed.tasks]
   const plan: DraftPlan = {
     head,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { numberOf } from './numbers.ts'
+import { planWith } from './planned-text.ts'
 import { targetValues } from './target-values.ts'
 
 const values = (sentence: string, year: number | null = 2030) => targetValues(sentence, year).map((value) => [value.comparator, value.min, value.max, value.unit, value.year])
@@ -57,4 +58,26 @@ test('rates name what they are a rate of; a number may be a word after a bound; 
 test('what is counted may be an abbreviation', () => {
   assert.deepEqual(values('Nâng tổng số lên 12 KCN, lấp đầy 60%.'), [['=', 12, 12, 'KCN', 2030], ['=', 60, 60, '%', 2030]])
   assert.deepEqual(values('Thực hiện Chỉ thị 16 CT của Thủ tướng.'), [])
+})
+
+test('a table in the section on targets: an aim a row, a figure a year; what was reached is none', async () => {
+  const { targets, tasks } = await planWith(`I. MỤC TIÊU
+
+| TT | Chỉ tiêu | ĐVT | Thực hiện 2025 | Năm 2026 | Năm 2027 |
+|---|---|---|---|---|---|
+| I | Thư viện | | | | |
+| 1 | Tỷ lệ xã có thư viện | % | 40 | ≥ 60 | 80 - 85 |
+| 2 | Sách mua mới | cuốn | 9.000 | 10.200 | 10.500 |
+
+II. NHIỆM VỤ
+1. Mua sách.
+Đơn vị chủ trì: Thư viện tỉnh.
+
+| TT | Nội dung | ĐVT | 2026 |
+|---|---|---|---|
+| 1 | Giá sách | chiếc | 20 |`, 'mau.md')
+  assert.deepEqual(targets.map((target) => [target.text, ...target.values.map((value) => [value.comparator, value.min, value.max, value.unit, value.year].join(' '))]), [
+    ['Tỷ lệ xã có thư viện', '>= 60  % 2026', 'range 80 85 % 2027'], ['Sách mua mới', '= 10200 10200 cuốn 2026', '= 10500 10500 cuốn 2027'],
+  ])
+  assert.deepEqual(tasks.map((task) => task.ref), ['II.1'])
 })
