@@ -9,6 +9,7 @@ import type { Locale } from '../messages.ts'
 import { writeAudit } from './audit.ts'
 import type { Operation } from './command.ts'
 import type { Change, Context } from './context.ts'
+import { refusalOf } from './database-refusals.ts'
 import { inTenant, type Database, type Reading, type Tx } from './db.ts'
 import type { FileStore } from './files.ts'
 import { validate } from './validate.ts'
@@ -73,6 +74,14 @@ export async function perform<Schema extends z.ZodType, Output>(platform: Platfo
     }
     return output
   }
-  if (operation.kind === 'query' && caller.reading) return work(await caller.reading.tx())
-  return inTenant(platform.db, caller.actor.tenantId, operation.kind === 'query' ? 'read' : 'write', work)
+  try {
+    if (operation.kind === 'query' && caller.reading) return await work(await caller.reading.tx())
+    return await inTenant(platform.db, caller.actor.tenantId, operation.kind === 'query' ? 'read' : 'write', work)
+  } catch (error) {
+    const refusal = refusalOf(error, caller.locale)
+    if (!refusal) throw error
+    const { code, constraint } = error as { code?: string; constraint?: string }
+    platform.log.warn({ id: requestId, operation: operation.name, code, constraint }, 'refused by the database')
+    throw refusal
+  }
 }
