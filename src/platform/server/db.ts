@@ -74,9 +74,16 @@ export type Reading = { tx: () => Promise<Tx>; end: () => Promise<void> }
 export function reading(pool: pg.Pool, tenantId: number): Reading {
   if (!Number.isSafeInteger(tenantId)) throw new TypeError('tenantId must be an integer')
   let opened: Promise<{ tx: Tx; client: pg.PoolClient }> | undefined
+  let ended = false
+  const stillOpen = () => {
+    if (ended) throw new Error('The reading has ended')
+  }
   const open = async () => {
     const client = await pool.connect()
-    const held = { ...preparing(client), release: () => {} }
+    const inner = preparing(client)
+    // A page that was refused half-way may still have questions under way: the connection is then another's, and must not hear them.
+    const query = (async (...asked: Parameters<typeof inner.query>) => (stillOpen(), inner.query(...asked))) as typeof inner.query
+    const held = { ...inner, query, release: () => {} }
     const tx = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { options: pool.options, connect: async () => held, end: async () => {} } }) })
     try {
       await client.query(`begin read only; set local sangto.tenant = '${tenantId}'`)
@@ -87,8 +94,9 @@ export function reading(pool: pg.Pool, tenantId: number): Reading {
     return { tx, client }
   }
   return {
-    tx: async () => (await (opened ??= open())).tx,
+    tx: async () => (stillOpen(), (await (opened ??= open())).tx),
     async end() {
+      ended = true
       const held = await opened?.catch(() => undefined)
       if (!held) return
       const broken = await held.client.query('commit').then(() => false, () => true)
