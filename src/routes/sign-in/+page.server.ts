@@ -1,14 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { identityWords } from '#messages/identity.ts'
+import { localPath } from '#lib/server/local-path.ts'
 import { inviteByMail } from '#lib/server/sign-in-mail.ts'
 import { program } from '#lib/server/program.ts'
 
-/** Only a path of this site: an address elsewhere never follows a sign-in. */
-const safe = (next: string | null) => (next && /^\/(?![/\\])/.test(next) ? next : '/')
-
 export function load({ locals, url }) {
-  if (locals.person) redirect(303, safe(url.searchParams.get('next')))
-  return { next: safe(url.searchParams.get('next')) }
+  if (locals.person) redirect(303, localPath(url.searchParams.get('next')))
+  return { next: localPath(url.searchParams.get('next')) }
 }
 
 export const actions = {
@@ -20,7 +18,7 @@ export const actions = {
     if (answer === 'slow_down') return fail(429, { email, message: words.tooMany })
     if (!answer) return fail(422, { email, message: words.wrongPassword })
     locals.setCookies.push(...answer.getSetCookie())
-    redirect(303, safe(url.searchParams.get('next')))
+    redirect(303, localPath(url.searchParams.get('next')))
   },
   async link({ request, locals }) {
     const email = String((await request.formData()).get('email') ?? '').trim()
