@@ -5,6 +5,7 @@ import { Refusal, unauthenticated } from '#platform/errors.ts'
 import { isLocale, type Locale } from '#platform/messages.ts'
 import { dayInVietnam, perform } from '#platform/server/runtime.ts'
 import { platformWords } from '#messages/platform.ts'
+import { bodyRefusal } from '#lib/server/body-limit.ts'
 import { program } from '#lib/server/program.ts'
 
 export const init: ServerInit = () => void program()
@@ -18,6 +19,9 @@ const SECURITY = {
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
+
+/** A refusal before any page is asked, for the page's script or a program to show. */
+const turnAway = (status: number, code: string, message: string) => Response.json({ type: 'about:blank', title: message, status, code, message }, { status, headers: { ...SECURITY, 'cache-control': 'no-store', 'content-type': 'application/problem+json' } })
 
 function wantedLocale(request: Request, cookie: string | undefined): Locale {
   if (isLocale(cookie)) return cookie
@@ -35,6 +39,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   const session = auth.sessionOf(request.headers)
   locals.person = session ? await loadActor(platform.db, { session }, dayInVietnam(platform.clock())) : null
+  const tooMuch = bodyRefusal({ method: request.method, headers: request.headers, pathname: url.pathname, signedIn: locals.person !== null })
+  if (tooMuch) return turnAway(tooMuch, 'body.too_large', platformWords(locals.locale).bodyTooLarge)
   // All that one page asks is read in one transaction. A request that changes something opens its own, so that nobody holds two connections.
   const api = url.pathname.startsWith('/api/v1/')
   const reading = locals.person && request.method === 'GET' && !api ? platform.reading(locals.person.tenantId) : undefined
@@ -44,6 +50,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
 
   const open = OPEN.some((path) => path.test(url.pathname)) || api
+  // A file that is sent must not take the page of signing in for its receipt.
+  if (!locals.person && !open && !['GET', 'HEAD', 'POST'].includes(request.method)) return turnAway(401, 'session.none', platformWords(locals.locale).signInFirst)
   if (!locals.person && !open) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
 
   const response = await Promise.resolve(resolve(event, {

@@ -13,16 +13,25 @@ export async function GET({ params, locals }) {
 
 /** Receives one file whole, under an id that the sender made: sent again after a cut line, it is kept once. */
 export async function PUT({ params, request, locals }) {
-  const name = request.headers.get('x-file-name')
+  const name = nameOf(request.headers.get('x-file-name'))
   // A header of our own cannot be sent from another site without being asked for first.
   if (!name) error(400, { message: filesWords(locals.locale).onlyHere })
   try {
     const bytes = await readAll(request, name, locals.locale)
-    const upload = await inspectUpload({ name: decodeURIComponent(name), bytes }, locals.locale)
+    const upload = await inspectUpload({ name, bytes }, locals.locale)
     return json(await locals.run(keepFile, { id: params.fileId, upload }))
   } catch (thrown) {
     if (thrown instanceof Refusal) return json({ code: thrown.code, message: thrown.message }, { status: STATUS[thrown.kind] })
     throw thrown
+  }
+}
+
+/** Percent-encoded, since a header holds no Vietnamese; null when it is missing or broken. */
+function nameOf(header: string | null): string | null {
+  try {
+    return header && decodeURIComponent(header)
+  } catch {
+    return null
   }
 }
 
@@ -33,7 +42,7 @@ async function readAll(request: Request, name: string, locale: 'vi' | 'en'): Pro
   try {
     for await (const piece of request.body ?? []) {
       size += piece.length
-      if (size > UPLOAD_LIMIT) throw new Refusal('invalid', 'file.too_large', filesWords(locale).tooLarge(decodeURIComponent(name)))
+      if (size > UPLOAD_LIMIT) throw new Refusal('invalid', 'file.too_large', filesWords(locale).tooLarge(name))
       pieces.push(piece)
     }
   } catch (thrown) {
