@@ -1,5 +1,10 @@
 import { catalogue } from '#platform/messages.ts'
 
+/** What a plan document is called in English; a kind that is not here keeps its own name. */
+const KINDS_IN_ENGLISH: Record<string, string> = {
+  'Kế hoạch': 'Plan', 'Chương trình': 'Programme', 'Đề án': 'Scheme', 'Quyết định': 'Decision', 'Chỉ thị': 'Directive', 'Nghị quyết': 'Resolution', 'Công văn': 'Official letter', 'Hướng dẫn': 'Guidelines', 'Thông báo': 'Notice',
+}
+
 /** Words of the running programme's pages. */
 export const programmePages = catalogue({
   vi: {
@@ -127,7 +132,7 @@ export const programmePages = catalogue({
     },
   },
   en: {
-    planNumber: (type: string, name: string) => `${type} no. ${name}`,
+    planNumber: (type: string, name: string) => `${KINDS_IN_ENGLISH[type] ?? type} no. ${name}`,
     plan: 'Plan',
     home: 'My unit',
     plans: 'Plans',

@@ -24,7 +24,7 @@ export const programmeTask = catalogue({
     facts: 'Thời gian và sản phẩm', time: 'Thời gian theo văn bản', ends: 'Kết thúc', late: (n: string) => `chậm ${n} ngày`, heading_: 'Thuộc mục', outputs: 'Sản phẩm', noOutputs: 'Văn bản không nêu', recurrence: { monthly: 'hằng tháng', quarterly: 'hằng quý', 'half-yearly': 'sáu tháng một lần', yearly: 'hằng năm' },
     milestones: 'Mốc thời gian', noMilestones: 'Chưa có mốc nào.', fromSource: 'theo văn bản', finish: 'Đánh dấu đã xong', reopen: 'Đánh dấu chưa xong', doneOn: (day: string) => `xong ngày ${day}`, addMilestone: 'Thêm mốc thời gian', milestoneTitle: 'Tên mốc', milestoneDue: 'Hạn', add: 'Thêm mốc',
     parents: 'Thực hiện nhiệm vụ của', children: 'Được thực hiện bởi', childrenHelp: 'Kết quả ghi ở kế hoạch con được tính cho nhiệm vụ này.',
-    history: 'Lịch sử', noHistory: 'Chưa có thay đổi nào được ghi lại.',
+    history: 'Lịch sử', earlier: (n: string) => `Trước đó (${n})`, noHistory: 'Chưa có thay đổi nào được ghi lại.',
     events: {
       issued: 'Đưa vào chương trình từ văn bản kế hoạch', amended: 'Sửa theo văn bản sửa đổi', withdrawn: 'Bãi bỏ theo văn bản sửa đổi',
       clarified: (name: string) => `Bổ sung “${name}”`, clarity_removed: (name: string) => `Bỏ phần bổ sung “${name}”`,
@@ -55,7 +55,7 @@ export const programmeTask = catalogue({
     facts: 'Time and outputs', time: 'Time as written', ends: 'Ends on', late: (n: string) => (n === '1' ? '1 day late' : `${n} days late`), heading_: 'Under', outputs: 'Outputs', noOutputs: 'Not stated', recurrence: { monthly: 'monthly', quarterly: 'quarterly', 'half-yearly': 'every six months', yearly: 'yearly' },
     milestones: 'Milestones', noMilestones: 'There is no milestone yet.', fromSource: 'from the document', finish: 'Mark as done', reopen: 'Mark as not done', doneOn: (day: string) => `done ${day}`, addMilestone: 'Add a milestone', milestoneTitle: 'Name of the milestone', milestoneDue: 'Due on', add: 'Add it',
     parents: 'Carries out', children: 'Carried out by', childrenHelp: 'What is recorded under the child plan counts for this task.',
-    history: 'History', noHistory: 'No change has been recorded yet.',
+    history: 'History', earlier: (n: string) => `Earlier (${n})`, noHistory: 'No change has been recorded yet.',
     events: {
       issued: 'Taken into the programme from the plan document', amended: 'Changed by an amendment', withdrawn: 'Withdrawn by an amendment',
       clarified: (name: string) => `Completed “${name}”`, clarity_removed: (name: string) => `Took back the completion of “${name}”`,

@@ -18,11 +18,14 @@ export async function clauseOf(ctx: Context, task: { source_document_id: string;
   const before = text.slice(Math.max(0, task.source_start - CONTEXT), task.source_start)
   const after = text.slice(task.source_end, task.source_end + CONTEXT)
   return {
-    before: task.source_start > CONTEXT ? before.slice(before.indexOf('\n') + 1) : before,
+    before: mergedOnce(task.source_start > CONTEXT ? before.slice(before.indexOf('\n') + 1) : before),
     text: text.slice(task.source_start, task.source_end),
-    after: task.source_end + CONTEXT < text.length && after.includes('\n') ? after.slice(0, after.lastIndexOf('\n')) : after,
+    after: mergedOnce(task.source_end + CONTEXT < text.length && after.includes('\n') ? after.slice(0, after.lastIndexOf('\n')) : after),
   }
 }
+
+/** A heading merged over the columns of a row stands once: "I | Tập huấn | Tập huấn | Tập huấn" is "I | Tập huấn". */
+const mergedOnce = (text: string) => text.replace(/(?<=^|\| )([^|\n]+)(?: \| \1){2,}(?= \||$)/gm, '$1')
 
 export async function milestonesOf(ctx: Context, taskId: string) {
   const rows = await ctx.tx.selectFrom('milestones').selectAll().where('tenant_id', '=', ctx.tenantId).where('task_id', '=', taskId).orderBy('due_on').orderBy('id').execute()
