@@ -72,6 +72,24 @@ test('the cookie is http-only, same-site and signed: another signature is nobody
   assert.equal(await who(new Headers({ cookie: `${name}=${value.split('.')[0]}` })), null)
 })
 
+test('a broken cookie is nobody’s, and no error', () => {
+  for (const value of ['%', '%zz', '%ff.x', 'a', '.', 'a.b', '%00.%00']) assert.equal(auth.sessionOf(new Headers({ cookie: `sangto.session_token=${value}` })), null, value)
+})
+
+test('behind https only the cookie counts that https has set', async () => {
+  const safe = openAuth({ url: program.database.appUrl, origin: 'https://tinh.example', secret: 'a secret of the test, long enough to be one' })
+  const cookie = cookies((await auth.spendLink(token((await auth.makeLink((await program.as('leader')).email))!), new Headers()))!).get('cookie')!
+  assert.equal(safe.sessionOf(new Headers({ cookie })), null)
+  assert.ok(safe.sessionOf(new Headers({ cookie: `__Secure-${cookie}` })))
+  await safe.close()
+})
+
+test('of two who press at once on one link, one is signed in', async () => {
+  const link = token((await auth.makeLink((await program.as('leader')).email))!)
+  const answers = await Promise.all([1, 2, 3, 4].map(() => auth.spendLink(link, new Headers())))
+  assert.equal(answers.filter((answer) => answer !== null).length, 1)
+})
+
 test('signing out ends the session on the server', async () => {
   const session = await signInByLink((await program.as('leader')).email)
   await auth.signOut(session)

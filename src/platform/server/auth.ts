@@ -23,12 +23,14 @@ export type Auth = {
 }
 
 // better-auth signs its cookie as `token.base64(HMAC-SHA-256(secret, token))`; reading it here saves every page two queries.
-const COOKIE = /(?:^|;\s*)(?:__Secure-)?sangto\.session_token=([^;]+)/
+// Behind https only the cookie counts that a page without https cannot have set. Ours is written in these characters only.
+const COOKIE = { http: /(?:^|;\s*)sangto\.session_token=([\w.%-]+)/, https: /(?:^|;\s*)__Secure-sangto\.session_token=([\w.%-]+)/ }
 const splitAtLast = (text: string, mark: string) => [text.slice(0, text.lastIndexOf(mark)), text.slice(text.lastIndexOf(mark) + 1)]
 
 export function openAuth(options: { url: string; origin: string; secret: string }): Auth {
   const pool = new pg.Pool({ connectionString: options.url, max: 5, options: '-c search_path=auth', application_name: 'sangto-auth' })
   pool.on('error', () => {})
+  const secure = options.origin.startsWith('https:')
   const auth = betterAuth({
     baseURL: options.origin,
     basePath: '/auth',
@@ -42,7 +44,7 @@ export function openAuth(options: { url: string; origin: string; secret: string 
     rateLimit: { enabled: true, storage: 'database', customRules: { '/sign-in/email': { window: 60, max: 5 } } },
     advanced: {
       cookiePrefix: 'sangto',
-      useSecureCookies: options.origin.startsWith('https:'),
+      useSecureCookies: secure,
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
       ipAddress: { ipAddressHeaders: ['x-sangto-client'] },
     },
@@ -67,8 +69,8 @@ export function openAuth(options: { url: string; origin: string; secret: string 
 
   return {
     sessionOf(headers) {
-      const cookie = COOKIE.exec(headers.get('cookie') ?? '')?.[1]
-      if (!cookie) return null
+      const cookie = COOKIE[secure ? 'https' : 'http'].exec(headers.get('cookie') ?? '')?.[1]
+      if (!cookie || /%(?![0-9a-f]{2})|%[89a-f]/i.test(cookie)) return null
       const [token = '', signature = ''] = splitAtLast(decodeURIComponent(cookie), '.')
       const expected = createHmac('sha256', options.secret).update(token).digest()
       const given = Buffer.from(signature, 'base64')
