@@ -4,7 +4,11 @@ import type { Locale } from '#platform/messages.ts'
 import { sendMail, type MailSettings } from '#platform/server/mail.ts'
 import { perform } from '#platform/server/runtime.ts'
 import { unseal } from '#platform/server/seal.ts'
+import { pause } from './pause.ts'
 import { program } from './program.ts'
+
+/** One link a minute to one address: nobody can fill another's mailbox. */
+const mayMail = pause(60_000)
 
 /** A tenant's mail server with its password opened, or null when none is set up. */
 export async function mailServerOf(tenantId: number, locale: Locale): Promise<MailSettings | null> {
@@ -20,9 +24,12 @@ export async function inviteByMail(email: string, locale: Locale): Promise<'sent
   const tenantId = user?.tenantId ?? 1
   const server = await mailServerOf(tenantId, locale)
   if (!server) return 'no_server'
-  const url = user && (await auth.makeLink(email))
   const words = identityWords(locale)
+  const send = async () => {
+    const url = await auth.makeLink(email)
+    if (url) await sendMail(server, { to: email, subject: words.mailSubject, text: words.mailBody(url) })
+  }
   // Not awaited: whether an address is known must not show in how long the answer takes.
-  if (url) void sendMail(server, { to: email, subject: words.mailSubject, text: words.mailBody(url) }).catch((error: unknown) => platform.log.warn({ error: String(error) }, 'sign-in mail'))
+  if (user && mayMail(email.toLowerCase(), Date.now())) void send().catch((error: unknown) => platform.log.warn({ error: String(error) }, 'sign-in mail'))
   return 'sent'
 }
