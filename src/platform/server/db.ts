@@ -82,7 +82,7 @@ export function reading(pool: pg.Pool, tenantId: number): Reading {
     const client = await pool.connect()
     const inner = preparing(client)
     // A page that was refused half-way may still have questions under way: the connection is then another's, and must not hear them.
-    const query = (async (...asked: Parameters<typeof inner.query>) => (stillOpen(), inner.query(...asked))) as typeof inner.query
+    const query = (async (...asked: Parameters<typeof inner.query>) => (stillOpen(), inner.query(...asked))) as unknown as typeof inner.query
     const held = { ...inner, query, release: () => {} }
     const tx = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { options: pool.options, connect: async () => held, end: async () => {} } }) })
     try {
