@@ -7,10 +7,10 @@ const MEANWHILE = new Set(['23505', '23503', '40001', '40P01'])
 
 /**
  * What the database refuses of what a person sent, which no rule before it saw: "conflict" where somebody was quicker, "invalid"
- * for a value that it cannot hold (SQLSTATE class 22: the character 0, the year 0). Null for everything else, which is a bug.
+ * for a value that it cannot hold (SQLSTATE class 22: the character 0, the year 0; 23514: a check of the table). Null for everything else, which is a bug.
  */
 export function refusalOf(error: unknown, locale: Locale): Refusal | null {
   const code = error instanceof Error && 'severity' in error && 'code' in error ? String(error.code) : ''
   if (MEANWHILE.has(code)) return conflict('record.meanwhile', platformWords(locale).meanwhile)
-  return code.startsWith('22') ? invalid('input.not_storable', platformWords(locale).notStorable) : null
+  return code.startsWith('22') || code === '23514' ? invalid('input.not_storable', platformWords(locale).notStorable) : null
 }

@@ -57,6 +57,24 @@ test('the last administrator stays: neither disabled nor without the role', asyn
   await refuses(program.perform(disablePerson, { personId: administrator.personId, disabled: true }, administrator), 'conflict', 'person.last_administrator')
 })
 
+test('two administrators who take each other away at once: one stays; one who begins tomorrow is none yet', async () => {
+  const second = await program.as('administrator', 'a', 'thứ hai')
+  const ended = await Promise.allSettled([
+    program.perform(disablePerson, { personId: second.personId, disabled: true }, administrator),
+    program.perform(disablePerson, { personId: administrator.personId, disabled: true }, second),
+  ])
+  assert.deepEqual(ended.map((one) => one.status).sort(), ['fulfilled', 'rejected'])
+  for (const one of [administrator, second]) await program.perform(disablePerson, { personId: one.personId, disabled: false }, administrator)
+  const { id } = await program.perform(invitePerson, invite('mai@mau.example'), administrator)
+  await program.perform(grantRole, { personId: id, role: 'administrator', unitId, validFrom: '2026-11-24' }, administrator)
+  await program.perform(disablePerson, { personId: second.personId, disabled: true }, administrator)
+  await refuses(program.perform(disablePerson, { personId: administrator.personId, disabled: true }, administrator), 'conflict', 'person.last_administrator')
+})
+
+test('a role that would end before it begins is refused', async () => {
+  await refuses(program.perform(grantRole, { personId: administrator.personId, role: 'leader', unitId, validFrom: '2026-12-01', validTo: '2026-11-01' }, administrator), 'invalid')
+})
+
 test('mail settings keep their sealed password when it is left empty, and the audit never sees it', async () => {
   const settings = { host: 'mail.mau.example', port: 587, secure: 'starttls', user: 'u', from: 'bao@mau.example' }
   await program.perform(saveMailSettings, { ...settings, sealedPassword: 'niêm-phong' }, administrator)

@@ -14,8 +14,9 @@ export async function requirePerson(ctx: Context, id: string) {
   return person
 }
 
-/** A province without an administrator could never be repaired from inside. */
+/** A province without an administrator could never be repaired from inside. One at a time: two must not take each other away. */
 async function requireAnotherAdministrator(ctx: Context, exceptPersonId: string): Promise<void> {
+  await ctx.tx.selectFrom('tenants').select('tenant_id').where('tenant_id', '=', ctx.tenantId).forUpdate().execute()
   const other = await ctx.tx
     .selectFrom('role_assignments as held')
     .innerJoin('people as person', (on) => on.onRef('person.tenant_id', '=', 'held.tenant_id').onRef('person.id', '=', 'held.person_id'))
@@ -24,6 +25,7 @@ async function requireAnotherAdministrator(ctx: Context, exceptPersonId: string)
     .where('held.role', '=', 'administrator')
     .where('held.person_id', '<>', exceptPersonId)
     .where('person.disabled_at', 'is', null)
+    .where('held.valid_from', '<=', ctx.today)
     .where((on) => on.or([on('held.valid_to', 'is', null), on('held.valid_to', '>=', ctx.today)]))
     .executeTakeFirst()
   if (!other) throw conflict('person.last_administrator', identityWords(ctx.locale).lastAdministrator)
