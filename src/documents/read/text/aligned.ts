@@ -93,10 +93,17 @@ function bodyEnd(lines: string[], from: number, titles: Segment[]): number {
     blank = line.trim() === '' ? blank + 1 : 0
     if (blank > 0) continue
     const prose = runsAcross(line, width) && (lines[at - 1]!.trim() === '' || runsAcross(lines[at + 1] ?? '', width))
-    if (prose || FOREIGN.test(line) || (at > from && headerAt(lines, at) > 0)) break
+    const next = lines.slice(at + 1).find((each) => each.trim() !== '') ?? ''
+    if (prose || (intrudes(line, titles) && segmentsOf(next).length < 2) || FOREIGN.test(line) || (at > from && headerAt(lines, at) > 0)) break
     end = at + 1
   }
   return end
+}
+
+/** A single text from the first column into the second: a group row where a row follows, else the text after the table. */
+function intrudes(line: string, titles: Segment[]): boolean {
+  const [first, more] = segmentsOf(line)
+  return first !== undefined && more === undefined && first.from < titles[0]!.to && first.to > titles[1]!.from + 3
 }
 
 /** Words from one side to the other; between narrow columns that happens to single lines of a table too. */

@@ -37,10 +37,13 @@ function findOrdinal(lines: string[], from: number, ordinal: number, most: numbe
   return -1
 }
 
-/** The last row ends with its last cell or with two blank lines. */
+const ENDS = /^\s*(?:(?:[IVX]+|\d+|[A-E])[.)] \S|Nơi nhận|PHỤ LỤC|TM\. )/
+
+/** The last row ends with its last cell, with two blank lines, or where a numbered item or the closing begins. */
 function endOfRow(lines: string[], from: number, columns: number): number {
   let filled = 1
   for (let i = from; i < lines.length; i++) {
+    if (ENDS.test(lines[i]!)) return i
     if (lines[i]!.trim() !== '') filled++
     else if (filled >= columns - 1) return i
     if (filled > columns) return i
@@ -53,7 +56,10 @@ function endOfRow(lines: string[], from: number, columns: number): number {
  * line by line in the second cell; which lines belong where, only who knows what the columns hold can tell.
  */
 function fit(row: string[], columns: number): string[] {
-  const filled = row.map((line) => line.trim()).filter(Boolean)
+  const cells = row.map((line) => line.trim())
+  while (cells.at(-1) === '') cells.pop()
+  let missing = columns - cells.filter(Boolean).length
+  const filled = cells.filter((cell) => cell !== '' || missing-- > 0)
   while (filled.length > columns) filled.splice(1, 2, `${filled[1]}\n${filled[2]}`)
   while (filled.length < columns) filled.push('')
   return filled

@@ -77,13 +77,13 @@ function specialAt(lines: string[], i: number, layout: Layout): Special | null {
     const tabs = readTabs(lines, i)
     if (tabs) return { rows: tabs.rows.map((row) => row.map(markedCell)), header: false, end: tabs.end }
   }
-  if (/\S(?: {3,}| *\t\s*)\S/.test(line)) {
-    const columns = readColumns(lines, i)
-    if (columns) return { rows: [[columns.left, columns.right].map(columnCell)], header: false, end: columns.end }
-  }
   if (/\S {2,}\S|^ {12,}\S/.test(line) || /^ *S?TT(?: |$)/.test(line)) {
     const aligned = readAligned(lines, i)
     if (aligned) return { rows: aligned.rows.map((row) => row.map((cell) => cellOf(cell, layout))), header: true, end: aligned.end, unsure: 'alignedTable' }
+  }
+  if (/\S(?: {3,}| *\t\s*)\S/.test(line)) {
+    const columns = readColumns(lines, i)
+    if (columns) return { rows: [[columns.left, columns.right].map(columnCell)], header: false, end: columns.end }
   }
   const cells = readCellLines(lines, i)
   return cells ? { rows: [cells.header, ...cells.rows].map((row) => row.map((text) => ({ text }))), header: true, end: cells.end, unsure: 'cellLines' } : null

@@ -90,7 +90,7 @@ function otherLeads(text: string, from: number): Piece[] {
 }
 
 /** Where the agency that leads may begin: "do …", "(…", after a comma or a full stop. */
-const DONE_BY = /(?:\(|[,;.–-] | do | giao(?: cho)? )(?=\p{Lu}|các )/gu
+const DONE_BY = /(?:\(|[:;.,] [Gg]iao(?: cho)? |[,;.–-] | do | giao(?: cho)? )(?=\p{Lu}|các )/gu
 
 /** "… (Sở A chủ trì, Sở B phối hợp)", "… do Sở A chủ trì thực hiện." at the end of a sentence. */
 function closingAssignment(text: string): ProseAssignment | null {

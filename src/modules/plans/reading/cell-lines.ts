@@ -104,13 +104,15 @@ function rowOf(open: { ordinal: string; lines: Line[]; head: Line[] }, columns: 
 function place(lines: Line[], columns: Column[]): number[] {
   type Best = { score: number; path: number[] }
   let best: (Best | null)[] = columns.map((_, column) => (lines.length > 0 ? { score: fit(lines[0]!, columns[column]!, true) - skipped(columns, -1, column), path: [column] } : null))
-  for (const line of lines.slice(1)) {
+  for (const [index, line] of lines.slice(1).entries()) {
+    // "Sở Nội vụ;" at a line end: the list goes on in the same cell.
+    const open = /[;,]$/.test(lines[index]!.text) ? 4 : 0
     best = columns.map((_, column) => {
       let found: Best | null = null
       for (let before = 0; before <= column; before++) {
         const prior = best[before]
         if (!prior) continue
-        const score = prior.score + fit(line, columns[column]!, before !== column) - skipped(columns, before, column)
+        const score = prior.score + fit(line, columns[column]!, before !== column) - skipped(columns, before, column) - (before !== column ? open : 0)
         if (!found || score > found.score) found = { score, path: [...prior.path, column] }
       }
       return found

@@ -1,6 +1,7 @@
 /** Field lines: what stands behind the labels, with its place; several fields may share a line, and a value may follow on later lines. */
 import { labelAtStart, labelsInside, type FieldKind } from './labels.ts'
 import { startsBareNoun, startsUnit } from './unit-names.ts'
+import { endOfUnits } from './verbs.ts'
 import { within, type Line } from './lines.ts'
 import type { Span } from '#documents/read/blocks.ts'
 
@@ -54,9 +55,13 @@ export function continues(field: Field, line: Line): boolean {
   if (field.kind === 'time') return open && line.text.length < 120
   if (field.kind === 'content' || field.kind === 'output' || field.kind === 'detail') return open && line.marker === ''
   if (cutOff(field) && line.marker === '') return line.text.length < 200
+  // A list of agencies under a label that stands alone.
+  if (field.alone && !open && /^[-+*•]$/.test(line.marker) && namesOnly(line)) return true
   const unit = startsUnit(line.text) || startsBareNoun(line.text)
   return unit && line.text.length < 400 && (open || (line.marker === '' && (/[,;]$/.test(field.text) || (field.alone && line.text.length < 90))))
 }
+
+const namesOnly = ({ text }: Line) => text.length < 160 && (startsUnit(text) || startsBareNoun(text)) && endOfUnits(text.replace(/[\s.;,]+$/u, ''), 0, true) >= text.replace(/[\s.;,]+$/u, '').length
 
 /** A value that a wrapped line broke off: "Sở Văn hóa, Thể thao và". */
 const cutOff = (field: Field) => /(?:,|[\s](?:và|của|thuộc|các|-|–))$/u.test(field.text)

@@ -96,10 +96,13 @@ function numberInAnnex(regions: Regions): Numbered | null {
 /** A day written by hand may have been misread as other signs. */
 const DATED = /(?:^|[\s|*_])([\p{Lu}][\p{L}\s.'-]{1,50}?)\s*,\s*ngày\s*([\d\s.…_*]*?|[^\p{L},]{1,8}?)\s*tháng\s*([\d\s.…_*]*?|[^\p{L},]{1,8}?)\s*năm\s*(\d{4}|[\d\s.…_*]*)/u
 
+/** "Bình Sơn, ngày 05/02/2026". */
+const DATED_SHORT = /(?:^|[\s|*_])([\p{Lu}][\p{L}\s.'-]{1,50}?)\s*,\s*ngày\s*(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})(?!\d)/u
+
 /** "Thái Nguyên, ngày 19 tháng 4 năm 2023"; the date is null where day or month are left open. */
 function dateIn(lines: Line[]): { place: Found; date: Found | null } | null {
   for (const line of lines) {
-    const at = DATED.exec(line.text)
+    const at = DATED.exec(line.text) ?? DATED_SHORT.exec(line.text)
     if (!at) continue
     const [day, month, year] = [at[2]!, at[3]!, at[4]!].map((part) => (/[^\d\s.…_*]/.test(part) ? 0 : Number(part.replace(/\D/g, ''))))
     const from = line.text.indexOf(at[1]!, at.index)

@@ -15,7 +15,7 @@ const DO = '(?: ?(?:thuc hien|trien khai|tham muu|to chuc|giup viec|chinh|xay du
 
 const KINDS: [FieldKind, string][] = [
   ['implement', `${WHO}*(?:chu tri|thuc hien)(?: ?(?:,|va|/|-|;) ?|, ?)(?:${WHO}*)phoi hop${DO}`],
-  ['lead', `${WHO}*(?:duoc giao |duoc phan cong |chiu trach nhiem |phan cong )?chu tri${DO}(?:(?:,|va|/) ?(?:tham muu|thuc hien|to chuc))*`],
+  ['lead', `${WHO}*(?:duoc giao |giao |duoc phan cong |chiu trach nhiem |phan cong )?chu tri${DO}(?:(?:,|va|/) ?(?:tham muu|thuc hien|to chuc))*`],
   ['lead', `(?:${WHO}+|)(?:dau moi|phu trach|chiu trach nhiem(?: chinh| thuc hien)?)${DO}`],
   ['coordinate', `${WHO}*(?:cung |duoc giao )?phoi hop${DO}`],
   ['coordinate', `${WHO}+(?:tham gia|lien quan|ho tro)${DO}`],
@@ -84,7 +84,7 @@ export function labelsInside(text: string, key: string, from: number): Label[] {
     if (start < (found.at(-1)?.to ?? 0) || !POSSIBLE_START.test(key.slice(start, start + 8)) || !text.slice(start, start + 90).includes(':')) continue
     const label = labelWithColon(key, start)
     const capital = /^\p{Lu}/u.test(text.slice(start, start + 1))
-    if (label && (capital || (/^[;(]/.test(opening[0]) && label.to - label.from > 9))) found.push(label)
+    if (label && (capital || (/^[;(]/.test(opening[0]) && label.to - label.from > 7))) found.push(label)
   }
   return found
 }

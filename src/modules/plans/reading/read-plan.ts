@@ -27,8 +27,9 @@ export function readPlan(doc: ReadDocument): DraftPlan {
   const body = bodyOf(regions, preambleEnd)
   const sections = sectionsOf(outlineOf(body.lines))
   const year = head.title ? onlyYear(head.title.value) : null
-  const annexed = annexTasks(regions.annexes, doc.warnings.some((warning) => warning.code === 'cellLines'), year)
-  const read = readSections(sections, body.closing, { annexed: annexed.tasks.length, year })
+  const loose = doc.warnings.some((warning) => warning.code === 'cellLines')
+  const annexed = annexTasks(regions.annexes, loose, year)
+  const read = readSections(sections, body.closing, { annexed: annexed.tasks.length, year, loose })
   const taskLines = [...linesOfKind(sections, 'tasks'), ...annexed.lines]
   const taken = new Set<Line>([...read.taken, ...annexed.covered])
   const nodes = sections.filter((section) => section.kind === 'targets').flatMap((section) => section.nodes)

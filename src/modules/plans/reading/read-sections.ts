@@ -18,8 +18,8 @@ export type SectionsRead = { tasks: DraftTask[]; duties: DraftDuty[]; taken: Lin
 
 type Placed = { item: Assigned; roles: DutyRoles | null; kind: Section['kind']; section: Section }
 
-/** What is known of the plan: `annexed` tasks (a plan that assigns in annexes does not assign only by agency), its one `year`. */
-export type Known = { annexed: number; year: number | null }
+/** What is known of the plan: `annexed` tasks (a plan that assigns in annexes does not assign only by agency), its one `year`, and whether the reader only guessed the cells of its tables (`loose`). */
+export type Known = { annexed: number; year: number | null; loose: boolean }
 
 export function readSections(sections: Section[], closing: Line[], known: Known): SectionsRead {
   const taken: Line[] = []
@@ -29,7 +29,7 @@ export function readSections(sections: Section[], closing: Line[], known: Known)
   for (const section of sections) {
     if (section.kind === 'purpose' || section.kind === 'targets') continue
     const entries = entriesOf(section.nodes, section.kind)
-    if (section.kind !== 'budget') rows.push(...tableTasks(entries, taken, known.year))
+    if (section.kind !== 'budget') rows.push(...tableTasks(entries, taken, known))
     const { items } = assignBlocks(entries)
     placed.push(...items.map((item) => ({ item, roles: dutyRoles(item.statement), kind: section.kind, section })))
     headings.push(...entries.filter((entry) => entry.type === 'heading' || entry.type === 'leadIn').map((entry) => entry.node.line))
@@ -48,12 +48,12 @@ function readAsHeadings(headings: Line[], tasks: Placed[]): Line[] {
   return headings.filter((line) => above.has(line) || !/[.;]$/.test(line.text))
 }
 
-function tableTasks(entries: Entry[], taken: Line[], year: number | null): DraftTask[] {
+function tableTasks(entries: Entry[], taken: Line[], { year, loose }: Known): DraftTask[] {
   const rows = entries.filter((entry): entry is Extract<Entry, { type: 'row' }> => entry.type === 'row').map((entry) => entry.node)
   if (rows.length === 0) return []
   const above: Node | null = rows[0]!.parent
   const { tasks, covered } = tasksFromTables(rows.map((node) => node.line), {
-    path: above ? printedPath(above) : '', heading: above ? [`${above.line.marker} ${above.line.text}`.trim()] : [], loose: false, year,
+    path: above ? printedPath(above) : '', heading: above ? [`${above.line.marker} ${above.line.text}`.trim()] : [], loose, year,
   })
   taken.push(...covered)
   return tasks
