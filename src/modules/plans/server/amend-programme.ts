@@ -7,6 +7,7 @@ import { amendTask } from './amend-task.ts'
 import { amendTargets } from './amend-targets.ts'
 import type { StoredImport } from './import-store.ts'
 import { insertRows } from './insert-rows.ts'
+import { lockProgramme } from './lock-programme.ts'
 import { commandableUnits } from './make-programme.ts'
 import { dutyRows, planRow } from './plan-rows.ts'
 import { refreshTasks } from './refresh-tasks.ts'
@@ -17,6 +18,7 @@ export async function amendProgramme(ctx: Context, found: StoredImport): Promise
   const planId = draft.amends!
   const whole: Whole = { planId, sourceId, commandable: await commandableUnits(ctx) }
   const before = await ctx.tx.selectFrom('plans').selectAll().where('tenant_id', '=', ctx.tenantId).where('id', '=', planId).forUpdate().executeTakeFirstOrThrow()
+  await lockProgramme(ctx, planId)
   const after = planRow(draft, sourceId)
   await ctx.tx.updateTable('plans').set(after).where('tenant_id', '=', ctx.tenantId).where('id', '=', planId).execute()
   ctx.changed({ type: 'plan', id: planId, before, after })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Actor } from '#platform/actor.ts'
 import { inTenant } from '#platform/server/db.ts'
 import { refuses, testProgram, type TestProgram } from '#tests/support/program.ts'
@@ -81,6 +83,25 @@ test('plans.undoImport: the programme goes while nothing is recorded, and the dr
   await refuses(run(confirmImport, { importId: parent.importId, version: version - 1 }), 'conflict', 'import.stale')
   parent.planId = (await run(confirmImport, { importId: parent.importId, version })).planId
   assert.equal((await tasksOf(parent.planId)).length, 21)
+})
+
+test('two who confirm at once make one programme; one who records while another takes it back keeps it', async () => {
+  await run(undoImport, { importId: parent.importId })
+  const { version } = await look(parent.importId)
+  const confirmed = await Promise.allSettled([1, 2].map(() => run(confirmImport, { importId: parent.importId, version })))
+  assert.deepEqual(confirmed.map((one) => one.status).sort(), ['fulfilled', 'rejected'])
+  const [plan, ...more] = await run(listPlans, {})
+  assert.deepEqual(more, [])
+  parent.planId = plan!.id
+
+  const part = (await partsOf((await tasksOf(parent.planId)).find((one) => one.ref === 'IV.2.4')!.id)).find((one) => one.unit_id === unitIds.get('so-tu-phap'))!
+  let undone!: Promise<unknown>
+  await inTenant(program.platform.db, program.tenantId, 'write', async (tx) => {
+    await tx.insertInto('part_notes').values({ tenant_id: program.tenantId, id: randomUUID(), part_id: part.id, from_state: 'not_started', to_state: 'not_started', text: 'Đang chuẩn bị', author_id: null, author_name: 'Đầu mối', at: '2026-11-23T02:00:00Z' }).execute()
+    undone = run(undoImport, { importId: parent.importId }).catch((error: unknown) => error)
+    await sleep(200)
+  })
+  await refuses(undone.then((error) => Promise.reject(error)), 'conflict', 'import.work_recorded')
 })
 
 test('a child plan names the parent’s tasks that it carries out; then the parent cannot be taken back', async () => {

@@ -3,6 +3,7 @@ import { conflict } from '#platform/errors.ts'
 import { command } from '#platform/server/command.ts'
 import { plansImportWords } from '#messages/plans-import.ts'
 import { loadImport } from './import-store.ts'
+import { lockProgramme } from './lock-programme.ts'
 import { canKeepPlans } from './policy.ts'
 import { workOnPlan } from './work-on-plan.ts'
 
@@ -20,6 +21,7 @@ export const undoImport = command('plans.undoImport', {
     const words = plansImportWords(ctx.locale).refused
     if (found.state !== 'confirmed' || !found.planId) throw conflict('import.not_confirmed', words.notConfirmed)
     if (found.draft.kind === 'amendment') throw conflict('import.amendment_stays', words.amendmentStays)
+    await lockProgramme(ctx, found.planId)
     const work = await workOnPlan(ctx, found.planId)
     if (work.length > 0) throw conflict('import.work_recorded', words.workRecorded(work.map((kind) => words.work[kind]).join(', ')))
     await ctx.tx.updateTable('plan_imports').set({ state: 'draft', plan_id: null, updated_at: ctx.now }).where('tenant_id', '=', ctx.tenantId).where('id', '=', importId).execute()
