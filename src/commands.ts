@@ -13,11 +13,19 @@ import { programSecret } from '#platform/server/program-secret.ts'
 import { removeSample } from '#platform/server/remove-sample.ts'
 import { restore } from '#platform/server/restore.ts'
 import { SAMPLE_REMOVED, setUpProvince, type FirstAdministrator } from './first-run.ts'
+import { notedAddress } from './address.ts'
 import type { ReportWriteOptions } from './report-write.ts'
 
 export const dataDirectory = () => resolve(process.env['SANGTO_DATA'] || 'data')
-const origin = () => process.env['SANGTO_ORIGIN'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
+/** Where links lead: as told, else where the program last listened. */
+const origin = () => process.env['SANGTO_ORIGIN'] ?? (process.env['PORT'] ? undefined : notedAddress(dataDirectory())) ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`
 const options = () => ({ dataDir: dataDirectory(), databaseUrl: process.env['DATABASE_URL'] || undefined, appUrl: process.env['DATABASE_APP_URL'] || undefined, log: openLog() })
+
+/** A mistyped directory is no province: only setting one up makes a new one. */
+async function onExisting<T>(work: (database: DatabaseHandle, dataDir: string) => Promise<T>): Promise<T> {
+  if (!options().databaseUrl && !existsSync(join(dataDirectory(), 'postgres'))) throw notFound('data.none', startWords('vi').noData(dataDirectory()))
+  return withDatabase(work)
+}
 
 /** Attaches, migrates when nobody else has, works, lets go. */
 export async function withDatabase<T>(work: (database: DatabaseHandle, dataDir: string) => Promise<T>): Promise<T> {
@@ -34,7 +42,7 @@ export const setUp = (first: FirstAdministrator) =>
   withDatabase(async ({ ownerUrl, appUrl }, dataDir) => setUpProvince({ ownerUrl, appUrl, dataDir, origin: origin(), secret: await programSecret(dataDir) }, first))
 
 export const makeLink = (email: string) =>
-  withDatabase(async ({ appUrl }, dataDir) => {
+  onExisting(async ({ appUrl }, dataDir) => {
     const auth = openAuth({ url: appUrl, origin: origin(), secret: await programSecret(dataDir) })
     try {
       const link = await auth.makeLink(email)
@@ -45,7 +53,7 @@ export const makeLink = (email: string) =>
     }
   })
 
-export const backUp = (out: string) => withDatabase((handle, dataDir) => backup({ handle, dataDir, out: resolve(out) }))
+export const backUp = (out: string) => onExisting((handle, dataDir) => backup({ handle, dataDir, out: resolve(out) }))
 
 export async function restoreFrom(from: string) {
   const handle = await attachDatabase(options())
@@ -57,11 +65,11 @@ export async function restoreFrom(from: string) {
 }
 
 export const dropSample = () =>
-  withDatabase(async ({ ownerUrl }, dataDir) => {
+  onExisting(async ({ ownerUrl }, dataDir) => {
     if (!(await removeSample(ownerUrl, join(dataDir, 'files')))) throw notFound('sample.none', startWords('vi').noSample)
     if (!existsSync(join(dataDir, SAMPLE_REMOVED))) await writeFile(join(dataDir, SAMPLE_REMOVED), '')
     return startWords('vi').sampleRemoved
   })
 
 export const writeReport = (wanted: ReportWriteOptions) =>
-  withDatabase(async (handle, dataDir) => (await import('./report-write.ts')).reportWrite(handle, dataDir, wanted))
+  onExisting(async (handle, dataDir) => (await import('./report-write.ts')).reportWrite(handle, dataDir, wanted))

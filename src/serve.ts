@@ -11,6 +11,7 @@ import { openLog } from '#platform/server/log.ts'
 import { programSecret } from '#platform/server/program-secret.ts'
 import { compressing } from '#platform/server/compress.ts'
 import { firstRun } from './first-run.ts'
+import { noteAddress } from './address.ts'
 import { startWorker } from './worker.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -44,6 +45,7 @@ export async function serve({ port, host }: { port: number; host: string }): Pro
     closers.push(worker.stop)
     const server = await listen(port, host, origin)
     closers.push(() => new Promise<void>((done) => (server.close(() => done()), server.closeAllConnections())))
+    await noteAddress(dataDir, origin)
     say(`Sáng Tỏ: ${origin}`)
     for (const line of first.lines) say(line)
   } catch (error) {
