@@ -3,6 +3,7 @@ import './tables.ts'
 import './evidence.ts'
 import './files.ts'
 import './report-source.ts'
+import './todo.ts'
 
 export { answerParticipation } from './answer-participation.ts'
 export { correctActivity } from './correct-activity.ts'

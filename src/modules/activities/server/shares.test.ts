@@ -6,6 +6,7 @@ import { query } from '#platform/server/command.ts'
 import { inTenant } from '#platform/server/db.ts'
 import { z } from 'zod'
 import { refuses, testProgram } from '#tests/support/program.ts'
+import { getMyUnit } from '#modules/plans/server/index.ts'
 import { testPlan } from '../testing/plan.ts'
 import { answerParticipation, correctActivity, getActivity, joinActivity, keepActivitiesApart, listActivities, listParticipations, mergeActivity, recordActivity, reviewActivity, withdrawActivity } from './index.ts'
 
@@ -36,10 +37,13 @@ test('an event counts for the unit that recorded it, for a named one only after 
   assert.deepEqual([await counted(tasks['1']!, justiceId), await counted(tasks['1']!, healthId)], [1, 0])
   const inbox = await program.perform(listParticipations, {}, health)
   assert.deepEqual(inbox.map((one) => [one.id, one.unitId, one.recordedBy]), [[id, healthId, 'Đơn vị tu-phap']])
+  const owed = async () => (await program.perform(getMyUnit, {}, health)).now.filter((todo) => todo.kind === 'confirm').map((todo) => [todo.title, todo.href])
+  assert.deepEqual(await owed(), [['1 việc đơn vị khác ghi có đơn vị mình tham gia', '/activities/participations']])
   const answer = (unitId: string, choice: string, actor = health, reason = '') => program.perform(answerParticipation, { activityId: id, unitId, answer: choice, reason }, actor)
   await refuses(answer(youthId, 'confirm'), 'forbidden')
   await refuses(answer(healthId, 'confirm', await program.as('leader', 'y-te')), 'forbidden')
   await answer(healthId, 'confirm')
+  assert.deepEqual(await owed(), [])
   assert.deepEqual([await counted(tasks['1']!, healthId), await counted(tasks['2']!, healthId)], [1, 1])
   await refuses(answer(youthId, 'decline', youth), 'invalid', 'activity.reason')
   await answer(youthId, 'decline', youth, 'Đơn vị không cử người dự')
