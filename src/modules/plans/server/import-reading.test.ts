@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readdir } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, beforeEach, test } from 'node:test'
@@ -94,6 +94,24 @@ test('a broken .pdf and a lost temporary file are told on the page that waits', 
   await work()
   const gone = await look(lost.importId)
   assert.equal(gone.state === 'failed' && gone.code, 'import.lost_file')
+})
+
+test('a file does not wait in a folder that others may open', async () => {
+  const [usual, other] = [process.env['TMPDIR'], await mkdtemp(join(tmpdir(), 'sangto-test-'))]
+  process.env['TMPDIR'] = other
+  await mkdir(join(other, `sangto-reading-${process.getuid?.() ?? 'user'}`))
+  await chmod(join(other, `sangto-reading-${process.getuid?.() ?? 'user'}`), 0o777)
+  await assert.rejects(keepForReading('a', text(), 'ke-hoach.txt'), /not this program's own/)
+  if (usual === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = usual
+  await rm(other, { recursive: true })
+})
+
+test('the same file sent twice at once is one import', async () => {
+  const send = () => program.perform(uploadDocument, { bytes: text('Bản gửi hai lần\n'), name: 'hai-lan.txt' }, coordinator)
+  const [first, second] = await Promise.all([send(), send()])
+  assert.equal(first.importId, second.importId)
+  assert.deepEqual([first.state, second.state].sort(), ['draft', 'known'])
 })
 
 test('a job is the person’s own: one who may no longer import gets nothing stored', async () => {

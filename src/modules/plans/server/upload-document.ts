@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { readDocumentIsolated } from '#documents/read/index.ts'
 import { invalid } from '#platform/errors.ts'
@@ -29,7 +30,10 @@ export const uploadDocument = command('plans.uploadDocument', {
     const refuse = (code: string, message: string) => invalid(code, message, [{ path: 'file', code, message }])
     if (bytes.length === 0) throw refuse('import.no_file', words.noFile)
     if (bytes.length > MOST_BYTES) throw refuse('import.too_large', words.tooLarge)
-    const known = await alreadyImported(ctx, sha256Of(bytes))
+    const sha256 = sha256Of(bytes)
+    // Sent twice at once: the second waits for the first, and is then led to it.
+    await sql`select pg_advisory_xact_lock(${ctx.tenantId}::integer, hashtext(${sha256}))`.execute(ctx.tx)
+    const known = await alreadyImported(ctx, sha256)
     if (known) {
       ctx.changed({ type: 'plan_import', id: known.id, before: null, after: { uploaded: 'again' } })
       return { importId: known.id, planId: known.plan_id, state: 'known' }
