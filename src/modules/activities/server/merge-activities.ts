@@ -54,8 +54,14 @@ function standing(ctx: Context, stored: Snapshot): void {
   if (stored.state === 'withdrawn') throw conflict('activity.state', activitiesWords(ctx.locale).faults.withdrawn)
 }
 
+/** Who has the record open in a form sees it changed: saving the form would drop what came from the other record. */
+async function nextVersion(ctx: Context, id: string): Promise<void> {
+  await ctx.tx.updateTable('activities').set((of) => ({ version: of('version', '+', 1), updated_at: ctx.now })).where('tenant_id', '=', ctx.tenantId).where('id', '=', id).execute()
+}
+
 async function join(ctx: Context, stored: Snapshot, unitId: string): Promise<void> {
   const before = stored.units.find((one) => one.unitId === unitId)?.state ?? null
+  await nextVersion(ctx, stored.id)
   await writeShare(ctx, stored.id, unitId, { state: 'confirmed', answered_by: ctx.actor.name, answered_at: ctx.now, reason: '' })
   ctx.changed({ type: 'activity', id: stored.id, before: { unitId, share: before }, after: { unitId, share: 'confirmed' }, reason: activitiesWords(ctx.locale).sameEvent })
 }
@@ -65,6 +71,7 @@ async function carryOver(ctx: Context, given: Snapshot, kept: Snapshot): Promise
   const files = given.files.filter((file) => !kept.files.some((one) => one.id === file.id))
   const links = given.links.filter((link) => !kept.links.some((one) => one.url === link.url))
   const units = given.units.filter((unit) => unit.unitId !== given.unitId && !kept.units.some((one) => one.unitId === unit.unitId))
+  await nextVersion(ctx, kept.id)
   if (files.length) await ctx.tx.insertInto('activity_files').values(files.map((file, at) => ({ ...key, file_id: file.id, position: kept.files.length + at, description: file.description }))).execute()
   if (links.length) await ctx.tx.insertInto('activity_links').values(links.map((link, at) => ({ ...key, position: kept.links.length + at, url: link.url, label: link.label, primary_source: link.primary }))).execute()
   // A partner that confirmed the given-up record confirmed the event; it is the same one.

@@ -99,6 +99,24 @@ test('two records of one event are merged by the unit that gives up its own', as
   assert.deepEqual(kept.links, [link])
 })
 
+test('a form that was open while another unit joined or merged its record drops neither the unit nor what it brought', async () => {
+  const clientKey = crypto.randomUUID()
+  const fields = { title: 'Chiến dịch phát thanh lưu động tháng tư', startsOn: '2026-04-10', taskIds: [tasks['1']] }
+  const { id } = await record({ ...fields, clientKey })
+  const save = async (version: number) => program.perform(correctActivity, { ...fields, place: 'Xã Mẫu', activityId: id, version }, justice)
+  const look = () => program.perform(getActivity, { activityId: id }, justice)
+  await program.perform(joinActivity, { activityId: id, unitId: healthId }, health)
+  await refuses(save(1), 'conflict', 'activity.changed_meanwhile')
+  await record({ ...fields, clientKey })
+  const { version, units } = await look()
+  assert.deepEqual(units.map((unit) => unit.state), ['own', 'confirmed'], 'neither does the first sending, repeated')
+  const link = { url: 'https://bao.example/phat-thanh', label: 'Bài báo', primary: false }
+  const own = await record({ ...fields, title: 'Phát thanh lưu động tháng tư', links: [link], unitId: youthId }, youth)
+  await program.perform(mergeActivity, { activityId: own.id, intoId: id }, youth)
+  await refuses(save(version), 'conflict', 'activity.changed_meanwhile')
+  assert.deepEqual((await look()).links, [link])
+})
+
 test('two events told apart are not proposed again', async () => {
   const first = await record({ title: 'Giao ban báo chí tháng năm', startsOn: '2026-05-10' })
   const second = await record({ title: 'Giao ban báo chí tháng năm, kỳ hai', startsOn: '2026-05-12', apartFrom: [first.id] })
