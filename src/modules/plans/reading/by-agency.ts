@@ -12,10 +12,21 @@ export type DutyRoles = { leads: NamedUnit[]; coordinating: NamedUnit[]; unit: N
 export function dutyRoles(statement: Statement): DutyRoles | null {
   const told = assignmentIn(statement.text)
   if (statement.agency && !(told && namesOther(told, statement.agency))) return underHeading(statement, statement.agency)
-  if (!told || told.leads.length === 0) return null
+  if (!told || told.leads.length === 0) return inHeading(statement)
   const at = statement.span.start
   const leads = told.leads.map((piece) => named(piece, at, told.rule, told.explicit ? 0.85 : 0.65, told.request))
   return { leads, coordinating: told.coordinating.map((piece) => named(piece, at, told.rule, 0.7)), unit: wholeSubject(told, statement, at), rule: told.rule, shared: false, explicit: told.explicit }
+}
+
+/** "1. Truyền thông (Sở A chủ trì, phối hợp với Sở B)" assigns the items below it. */
+function inHeading(statement: Statement): DutyRoles | null {
+  for (const { line } of [...statement.headings].reverse()) {
+    const told = /\)[\s.:;*_]*$/.test(line.text) ? assignmentIn(line.text) : null
+    if (told?.rule !== 'prose-closing') continue
+    const leads = told.leads.map((piece) => named(piece, line.at, 'heading-bracket', 0.8))
+    return { leads, coordinating: told.coordinating.map((piece) => named(piece, line.at, 'heading-bracket', 0.75)), unit: leads[0]!, rule: 'heading-bracket', shared: true, explicit: true }
+  }
+  return null
 }
 
 /** "- Sở TT&TT chủ trì …" under a heading that lists many: the sentence names its own agency, one of them. */

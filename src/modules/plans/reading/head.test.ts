@@ -187,3 +187,33 @@ Xét đề nghị của: Công ty A tại Văn bản số 05/CV-A ngày 21/4/202
 `)
   assert.deepEqual(read.bases, ['Nghị định số 181/2024/NĐ-CP ngày 31/12/2024 của Chính phủ'])
 })
+
+test('a decision whose annex holds the plan: its articles are no tasks, its agency no title', async () => {
+  const draft = await planOf(`ỦY BAN NHÂN DÂN
+TỈNH BÌNH SƠN
+Số: 99/QĐ-UBND
+Bình Sơn, ngày 05 tháng 02 năm 2026
+QUYẾT ĐỊNH
+Ban hành Kế hoạch khám mắt năm 2026
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN
+Căn cứ Luật Trẻ em ngày 05/4/2016;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch khám mắt năm 2026.
+Điều 2. Giao Sở Y tế chủ trì, theo dõi việc thực hiện.
+Nơi nhận:
+- Lưu: VT.
+CHỦ TỊCH
+Trần Văn Mẫu
+
+PHỤ LỤC
+KẾ HOẠCH KHÁM MẮT
+
+| TT | Nhiệm vụ | Chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Khám mắt | Sở Y tế | Quý I |
+| 2 | In tờ rơi | Sở Nội vụ | Quý II |
+`, 'mau.md')
+  assert.equal(draft.head.title?.value, 'Ban hành Kế hoạch khám mắt năm 2026')
+  assert.deepEqual(draft.tasks.map((task) => task.ref), ['PL.1', 'PL.2'])
+  assert.deepEqual(draft.duties.map((duty) => duty.unit.text), ['Sở Y tế'])
+})

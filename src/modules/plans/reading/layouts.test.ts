@@ -229,3 +229,12 @@ m) Sở Tài chính:
 2) Kiểm tra việc chi.`)
   assert.deepEqual(found.map((task) => `${task.ref} ${task.leads[0]?.text}`), ['1.h.1 Sở Xây dựng', '1.i.1 Sở Y tế', '1.k.1 Công an tỉnh', '1.l.1 Sở Nội vụ', '1.m.1 Sở Tài chính', '1.m.2 Sở Tài chính'])
 })
+
+test('an assignment in brackets behind a heading speaks for its items', async () => {
+  assert.deepEqual(await tasks(`I. NHIỆM VỤ
+1. Truyền thông (Sở Y tế chủ trì, phối hợp với Báo Bình Sơn)
+- In tờ rơi.
+- Viết bài.
+2. Khám mắt (Sở Y tế chủ trì)
+- Khám tại trường.`), ['I.1.1 | Sở Y tế | Báo Bình Sơn |  | shared', 'I.1.2 | Sở Y tế | Báo Bình Sơn |  | shared', 'I.2.1 | Sở Y tế |  |  | shared'])
+})

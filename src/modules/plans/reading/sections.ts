@@ -34,6 +34,8 @@ function unwrapped(node: Node): Node[] {
 
 function kindAlone(node: Node): SectionKind | null {
   if (isPlain(node)) return null
+  // An article of a decision that holds no items says what the decision does and who carries it out.
+  if (node.marker.style === 'article' && node.children.length === 0) return 'organisation'
   if (assigns(node)) return 'tasks'
   const titled = node.line.text.length < 200 ? kindOfTitle(node.line.key) : null
   return titled === 'organisation' && assigns(node) ? 'tasks' : titled

@@ -46,7 +46,7 @@ function read(lines: Line[], given: (Column | null)[], from: number): TaskTable 
       const ordinal = ordinalOf(cells, columns)
       // "III" with a lead of its own is a task beside the groups I and II, not under them.
       if (/^(?:[IVXLC]+|[A-ZĐ])$/.test(ordinal)) groups = groups.filter((group) => rankOf(group.label) < rankOf(ordinal))
-      rows.push({ ordinal, groups, cells: byColumn(cells, columns), lines: [line] })
+      rows.push({ ordinal, groups, cells: withoutDitto(byColumn(cells, columns), rows.at(-1)), lines: [line] })
     }
     if (isGroup(cells, columns)) headers.push(line)
   }
@@ -85,6 +85,15 @@ function withGroup(groups: TaskRow['groups'], cells: Cell[], columns: (Column | 
   const text = cells.map((cell) => cell.text).find((each) => each !== '' && !ORDINAL.test(each))!
   const label = ordinalOf(cells, columns) || /^([IVX]+|[A-E])[.)]\s/.exec(text)?.[1] || ''
   return [...groups.filter((group) => rankOf(group.label) < rankOf(label)), { label, text, cells: byColumn(cells, columns) }]
+}
+
+/** "-nt-", "như trên", a lone quotation mark: the same as in the row above. */
+function withoutDitto(cells: TaskRow['cells'], above: TaskRow | undefined): TaskRow['cells'] {
+  for (const column of Object.keys(cells) as Column[]) {
+    const same = cells[column]!.every((cell) => /^[-–\s]*(?:nt|như trên|["”″])[-–\s.]*$/iu.test(cell.text))
+    if (same && above?.cells[column]) cells[column] = above.cells[column]
+  }
+  return cells
 }
 
 const rankOf = (label: string) => (/^[A-ZĐ]$/.test(label) && !/^[IVX]$/.test(label) ? 0 : /^[IVXLC]+$/.test(label) ? 1 : 2)

@@ -114,3 +114,14 @@ test('a pasted table parted by tabs, without anything around it; a group that is
   assert.deepEqual(tasks.map(shown), ['I.1 | Các bộ môn | P3 | Trước 15/8/2026 | ', 'I.2 | P3 | Các bộ môn; P2 | Trước 20/8/2026 | ', 'II | P2 |  | Trước 30/8/2026 | '])
   assert.equal(tasks[2]!.title, 'Tổng hợp và báo cáo')
 })
+
+test('"-nt-" says the same as the row above; numbers of columns, an empty header cell', async () => {
+  const tasks = await annex(`| Số TT | Nội dung công việc | Đơn vị thực hiện |  | Thời gian hoàn thành |
+|---|---|---|---|---|
+| | | Chủ trì | Phối hợp | |
+| 1 | 2 | 3 | 4 | 5 |
+| A | Truyền thông | | | |
+| 1 | In tờ rơi | Sở Y tế | Sở Nội vụ | Quý I |
+| 2 | Viết bài | Báo Bình Sơn | -nt- | Quý II |`, 'mau.md')
+  assert.deepEqual(tasks.map((task) => shown(task).split(' | ').slice(0, 3).join(' | ')), ['PL.A.1 | Sở Y tế | Sở Nội vụ', 'PL.A.2 | Báo Bình Sơn | Sở Nội vụ'])
+})

@@ -13,9 +13,9 @@ const UNITS = [
   'triệu USD', 'nghìn USD', 'tỷ USD', 'tỷ đồng', 'triệu đồng', 'nghìn tỷ đồng', 'nghìn đồng', 'nghìn tấn', 'triệu tấn', 'triệu lượt', 'nghìn lượt', 'nghìn người', 'triệu người', 'lượt người', 'lượt khách', 'lượt',
   'tin, bài', 'tin bài', 'tin', 'bài viết', 'bài', 'phóng sự', 'chuyên mục', 'chuyên trang', 'chuyên đề', 'chương trình', 'ấn phẩm', 'sản phẩm', 'tài liệu', 'cuốn', 'tờ rơi', 'tờ gấp', 'tờ', 'pano', 'video', 'clip', 'bản tin', 'bản', 'bộ dữ liệu', 'bộ', 'tập dữ liệu', 'kịch bản',
   'hội nghị', 'hội thảo', 'tọa đàm', 'toạ đàm', 'lớp', 'khóa', 'khoá', 'cuộc thi', 'cuộc', 'đợt', 'buổi', 'lần', 'đoàn', 'hoạt động', 'mô hình', 'dự án', 'đề án', 'nhiệm vụ', 'đề tài', 'công trình', 'giải pháp', 'ứng dụng', 'nền tảng', 'hệ sinh thái', 'dịch vụ', 'thủ tục', 'hồ sơ', 'văn bản', 'báo cáo',
-  'cán bộ', 'công chức', 'người', 'học viên', 'học sinh', 'sinh viên', 'lao động', 'hộ', 'hội viên', 'đoàn viên', 'đại biểu', 'phóng viên', 'báo cáo viên', 'tuyên truyền viên', 'chuyên gia', 'trẻ em',
+  'cán bộ', 'công chức', 'giáo viên', 'nhân viên', 'bệnh nhân', 'người dân', 'phụ nữ', 'thanh niên', 'nông dân', 'công nhân', 'trẻ', 'người', 'học viên', 'học sinh', 'sinh viên', 'lao động', 'hộ', 'hội viên', 'đoàn viên', 'đại biểu', 'phóng viên', 'báo cáo viên', 'tuyên truyền viên', 'chuyên gia', 'trẻ em',
   'xã', 'phường', 'huyện', 'thôn', 'bản', 'tổ dân phố', 'đơn vị', 'cơ quan', 'doanh nghiệp', 'hợp tác xã', 'HTX', 'trường', 'cơ sở', 'trung tâm', 'câu lạc bộ', 'tổ', 'nhóm', 'cụm', 'khu', 'trạm', 'mỏ', 'điểm', 'đài', 'thư viện', 'bệnh viện', 'nhà máy', 'tuyến', 'căn hộ', 'căn', 'máy', 'chỗ',
-  'km²', 'km2', 'km', 'm²', 'm2', 'm³', 'ha', 'tấn', 'tạ', 'kg', 'con', 'cây', 'MW', 'kWh', 'Gbps', 'Gb/s', 'Mb/s', 'giờ', 'phút', 'ngày', 'điểm phần trăm', 'bậc', 'vị trí', 'USD', 'đồng', 'lít', 'giường', 'bác sĩ',
+  'ca', 'vụ', 'phòng học', 'phòng', 'nhà', 'lớp học', 'bếp ăn', 'đầu sách', 'tủ sách', 'quyển', 'tác phẩm', 'sáng kiến', 'phim', 'kênh', 'thiết bị', 'camera', 'tài khoản', 'di tích', 'lễ hội', 'sự kiện', 'gian hàng', 'hội thi', 'diễn đàn', 'chi hội', 'chi bộ', 'km²', 'km2', 'km', 'm²', 'm2', 'm³', 'ha', 'tấn', 'tạ', 'kg', 'con', 'cây', 'MW', 'kWh', 'Gbps', 'Gb/s', 'Mb/s', 'giờ', 'phút', 'ngày', 'điểm phần trăm', 'bậc', 'vị trí', 'USD', 'đồng', 'lít', 'giường', 'bác sĩ',
 ]
 const LONGEST_FIRST = [...UNITS].sort((a, b) => b.length - a.length)
 const COUNTED = new RegExp(`^\\s*(%|‰|phần trăm|${LONGEST_FIRST.join('|')})(?![\\p{L}\\d])(\\s?/\\s?(?:năm|tháng|quý|ngày|người|hộ|xã|lớp|ha)|/(?:năm))?`, 'iu')
@@ -64,7 +64,7 @@ function isNoFigure(sentence: string, at: number, found: RegExpExecArray, unit: 
   // "giảm từ 23 ca xuống 18 ca": the first figure is where things stand.
   if (/(?:giảm|tăng|nâng)[^,;]{0,30} từ (?:mức )?$/iu.test(before) && /^[^,;]{0,60}\s(?:xuống|lên|còn|đến)\s(?:còn |dưới |trên |mức |khoảng )?\d/u.test(sentence.slice(at + found[0].length))) return true
   if (/(?:số|Điều|khoản|mục|Phụ lục|tháng|năm|ngày|Quý|cấp|khóa|khoá|giai đoạn|thứ|lần thứ|từ đủ|độ tuổi|dân số từ|trẻ (?:em )?từ|trẻ (?:em )?dưới|trẻ|tuổi|trong vòng|sau|cả)\s*$/iu.test(before) && unit !== '%') return true
-  if (/^(?:ngày|giờ|phút|lần)$/u.test(unit) && !/(?:mỗi|bình quân|tối thiểu|ít nhất|giảm|còn|không quá|đạt)/iu.test(before)) return true
+  if (/^(?:ngày|giờ|phút|lần)$/u.test(unit) && !/(?:mỗi|bình quân|tối thiểu|ít nhất|giảm|tăng|gấp|còn|không quá|đạt)/iu.test(before)) return true
   if (/(?:tốc độ|tốc độ truyền|với tốc độ)[^,;]{0,25}$/iu.test(before) && unit !== '%') return true
   return /^\d+$/.test(found[1]!) && unit !== '%' && Number(found[1]) > 1900 && Number(found[1]) < 2100
 }

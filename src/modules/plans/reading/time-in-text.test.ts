@@ -13,6 +13,10 @@ test('years, spans of years, quarters, months, days', () => {
   assert.deepEqual(dates('tháng 6 - 8/2025'), ['2025-06-01', '2025-08-31'])
   assert.deepEqual(dates('từ ngày 01/3 đến ngày 30/4/2025'), ['2025-03-01', '2025-04-30'])
   assert.deepEqual(dates('6 tháng đầu năm 2025'), ['2025-01-01', '2025-06-30'])
+  assert.deepEqual(dates('từ tháng 3 đến tháng 5/2026'), ['2026-03-01', '2026-05-31'])
+  assert.deepEqual(dates('Ngày 15-20/3/2026'), ['2026-03-15', '2026-03-20'])
+  assert.deepEqual(dates('từ ngày 05 đến ngày 20 tháng 3 năm 2026'), ['2026-03-05', '2026-03-20'])
+  assert.deepEqual(dates('05/3/2026 - 20/3/2026'), ['2026-03-05', '2026-03-20'])
 })
 
 test('"trước ngày" ends the day before; a term to finish in has no beginning', () => {

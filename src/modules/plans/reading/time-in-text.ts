@@ -31,7 +31,7 @@ function recurrenceIn(key: string): DraftTime['recurrence'] {
 }
 
 /** A stretch named in the text; `dated` when its year is known. `before`: a deadline that excludes the day. */
-type Point = { from: string; to: string; at: number; dated: boolean }
+type Point = { from: string; to: string; at: number; dated: boolean; ranged: boolean }
 
 const pad = (value: number) => String(value).padStart(2, '0')
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
@@ -48,17 +48,20 @@ function pointsIn(key: string, year: number | null): Point[] {
     rest = rest.replace(pattern, (whole: string, ...groups: unknown[]) => {
       const found = read(groups.filter((each): each is string => typeof each === 'string' || each === undefined), fallback)
       if (!found) return whole
-      points.push({ ...found, at: groups.findLast((each) => typeof each === 'number') as number })
+      points.push({ ...found, ranged: / (?:den|toi|va|-) /.test(whole), at: groups.findLast((each) => typeof each === 'number') as number })
       return ' '.repeat(whole.length)
     })
   }
   return points.sort((a, b) => a.at - b.at)
 }
 
-type Read = (groups: (string | undefined)[], fallback: number | null) => Omit<Point, 'at'> | null
+type Stretch = Omit<Point, 'at' | 'ranged'>
+type Read = (groups: (string | undefined)[], fallback: number | null) => Stretch | null
 
 const YEAR = '((?:19|20)\\d{2})'
 const READERS: [RegExp, Read][] = [
+  // "ngày 15 - 20/3/2026", "từ ngày 05 đến ngày 20 tháng 3 năm 2026"
+  [new RegExp(`(?<![\\d/.])(\\d{1,2}) ?(?:-|den|va) ?(?:ngay )?(\\d{1,2})(?:/| thang )(\\d{1,2})(?:(?:/| nam )${YEAR})?(?![\\d/])`, 'g'), days],
   [new RegExp(`ngay (\\d{1,2}) thang (\\d{1,2})(?: nam ${YEAR})?`, 'g'), ([day, month, year], fallback) => day_(day, month, year, fallback)],
   [new RegExp(`(\\d{1,2})[/.-](\\d{1,2})[/.-]${YEAR}`, 'g'), ([day, month, year]) => day_(day, month, year, null)],
   [new RegExp(`quy (i{1,3}|iv|[1-4])(?:,? ?(?:va|-|,|den) ?(?:quy )?(i{1,3}|iv|[1-4]))?(?:[ /,.-]*(?:nam )?${YEAR})?(?![a-z0-9])`, 'g'), quarters],
@@ -75,14 +78,19 @@ function yearOf(key: string): number | null {
   return years.length === 1 || new Set(years).size === 1 ? years[0] ?? null : null
 }
 
-function day_(day: string | undefined, month: string | undefined, year: string | undefined, fallback: number | null): Omit<Point, 'at'> | null {
+function day_(day: string | undefined, month: string | undefined, year: string | undefined, fallback: number | null): Stretch | null {
   const y = Number(year ?? fallback ?? 0)
   if (!isDate(y || 2024, Number(month), Number(day))) return null
   const date = `${y}-${pad(Number(month))}-${pad(Number(day))}`
   return { from: date, to: date, dated: y > 0 }
 }
 
-function month_(month: number, year: number, until = month): Omit<Point, 'at'> | null {
+function days([first, last, month, year]: (string | undefined)[], fallback: number | null): Stretch | null {
+  const [from, to] = [day_(first, month, year, fallback), day_(last, month, year, fallback)]
+  return from && to && from.from < to.to ? { from: from.from, to: to.to, dated: from.dated } : null
+}
+
+function month_(month: number, year: number, until = month): Stretch | null {
   if (month < 1 || month > 12 || until < 1 || until > 12) return null
   return { from: `${year}-${pad(month)}-01`, to: `${year}-${pad(until)}-${pad(lastDay(year || 2024, until))}`, dated: year > 0 }
 }
@@ -113,7 +121,7 @@ function spanOf(points: Point[], key: string): Pick<Resolved, 'from' | 'to'> {
     if (/(?:sau|ke tu|bat dau tu)(?: ngay| thang| nam)?\s*$/.test(lead)) return { from: first.from, to: null }
     if (OPEN_END.test(tail)) return { from: first.from, to: null }
     if (/(?:^|[^a-z])(?:den|toi|cham nhat|muon nhat|hoan thanh|xong|han cuoi|ket thuc)(?![a-z])/.test(lead)) return { from: null, to: first.to }
-    if (first.from.slice(0, 4) === first.to.slice(0, 4) && /^\s*(?:tu|bat dau)(?: (?:ngay|thang|nam|quy))?\s*$/.test(lead)) return { from: first.from, to: null }
+    if (!first.ranged && first.from.slice(0, 4) === first.to.slice(0, 4) && /^\s*(?:tu|bat dau)(?: (?:ngay|thang|nam|quy))?\s*$/.test(lead)) return { from: first.from, to: null }
     return { from: first.from, to: first.to }
   }
   if (OPEN_END.test(tail)) return { from: first.from, to: null }

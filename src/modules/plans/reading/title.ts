@@ -35,7 +35,7 @@ function isTitleLine(line: Line, before: Line[], shared: string): boolean {
   if (first) return !/[;:]$/.test(line.text) || line.text.length < 60
   const last = before.at(-1)
   // An agency's name in capitals between title and preamble belongs to a decision: "ỦY BAN NHÂN DÂN TỈNH SƠN LA".
-  if (/^(?:uy ban nhan dan|hoi dong nhan dan|chu tich|thu tuong|bo truong|giam doc|ban thuong vu)/.test(line.key) && isCapitals(line.text) && line.text.length < 90 && (!last || isCapitals(last.text)) && !/(?:của|cho|tại|CỦA|CHO)$/u.test(last?.text ?? '')) return false
+  if (/^(?:uy ban nhan dan|hoi dong nhan dan|chu tich|thu tuong|bo truong|giam doc|ban thuong vu)/.test(line.key) && isCapitals(line.text) && line.text.length < 90 && !/(?:của|cho|tại|CỦA|CHO)$/u.test(last?.text ?? '')) return false
   if (last && isCapitals(last.text) && (isCapitals(line.text) || /[-–,]$|(?:NĂM|ĐẾN|GIAI ĐOẠN)$/u.test(last.text))) return true
   if (PREAMBLE.test(line.key) && (/[;:.,]$/.test(line.text) || line.text.length > 180)) return false
   if (/[;:]$/.test(line.text) || (/\.$/.test(line.text) && line.text.length > 60)) return false

@@ -86,7 +86,7 @@ export function isGroup(name: string): boolean {
   return startsGroup(name) || BARE_NOUN.test(name) || /^(?:Sở|Ban|Bộ), ?(?:ban|ngành)/iu.test(name) || /^(?:Cơ quan|Đơn vị|Tổ chức|Địa phương|Doanh nghiệp|Chính quyền|Cấp ủy|Nhà trường|Cá nhân|Cơ sở)(?!\p{L})/u.test(name) || OF_MANY.test(name)
 }
 
-/** "Sở A (cơ quan thường trực)": what the bracket says of the agency is no part of its name; other brackets are. */
+/** "Sở A (cơ quan thường trực)", "Sở A - cơ quan đầu mối": what this says of the agency is no part of its name; other brackets are. */
 export function withoutRemark(name: string): string {
-  return name.replace(/\s*\((?:(?:là |làm )?(?:cơ quan|đơn vị|đầu mối|thường trực|chủ trì)|sau đây|viết tắt|gọi tắt|qua )[^()]*\)$/iu, '')
+  return name.replace(/\s*\((?:(?:là |làm )?(?:cơ quan|đơn vị|đầu mối|thường trực|chủ trì)|sau đây|viết tắt|gọi tắt|qua )[^()]*\)$/iu, '').replace(/\s*[-–,]\s+(?:là |làm )?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)[^;]*$/iu, '')
 }

@@ -58,3 +58,8 @@ test('a bracket that only says what the agency is does not belong to its name', 
   assert.equal(withoutRemark('Sở Nội vụ (cơ quan thường trực Ban Chỉ đạo)'), 'Sở Nội vụ')
   assert.equal(withoutRemark('Trung tâm Dịch vụ việc làm (Sở Nội vụ)'), 'Trung tâm Dịch vụ việc làm (Sở Nội vụ)')
 })
+
+test('one office for two bodies; what is said of an agency behind a dash', () => {
+  assert.deepEqual(split('Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh; Sở Y tế'), ['Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh', 'Sở Y tế'])
+  assert.equal(withoutRemark('Sở Nông nghiệp và Môi trường - cơ quan thường trực'), 'Sở Nông nghiệp và Môi trường')
+})

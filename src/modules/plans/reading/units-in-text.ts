@@ -48,10 +48,12 @@ function openBracket(before: string): boolean {
 }
 
 function partsBeforeUnit(before: string, rest: string, joint: string): boolean {
-  if (isBareHead(before) || isOfficeOf(before, rest)) return false
+  if (isBareHead(before) || isOfficeOf(before, rest) || /^[-–/+&]$/u.test(joint)) return false
+  // One office serves both: "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh".
+  if (joint === 'và' && /^\s*(?:Văn phòng|VP) (?:Đoàn (?:đại biểu|ĐB)|ĐĐBQH|HĐND|Hội đồng nhân dân)/u.test(before) && /^(?:Hội đồng nhân dân|HĐND|Ủy ban nhân dân|UBND)/u.test(rest)) return false
   // "các Sở: Tài chính, Nội vụ" is one set; another agency with its own head ends it.
   if (/^\s*(?:các|những) \p{L}+:/iu.test(before) && !startsName(rest) && !startsGroup(rest)) return false
-  if (startsName(rest)) return !continuesGroup(before, rest) && !/^[-–/+&]$/u.test(joint)
+  if (startsName(rest)) return !continuesGroup(before, rest)
   if (startsGroup(rest)) return !continuesCouncil(before, rest)
   if (joint === 'và' && /^(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|chính quyền)(?: |,)/u.test(rest)) return !/^\s*(?:các |những )?(?:cơ quan|đơn vị|tổ chức)(?:, [\p{Ll} ]+)?$/u.test(before)
   if (leavesCouncil(before, rest)) return true
@@ -97,5 +99,7 @@ function trimmed(piece: Piece): Piece {
   let text = piece.text.slice(head, piece.text.length - tail)
   const closing = /\s+(?:và|cùng|với)$/u.exec(text)?.[0].length ?? 0
   text = text.slice(0, text.length - closing)
+  // The bracket that the sentence opened: "(Sở A chủ trì, phối hợp với Sở B)".
+  if (text.endsWith(')') && text.split('(').length < text.split(')').length) text = text.slice(0, -1).trimEnd()
   return { text, from: piece.from + head, to: piece.from + head + text.length }
 }
