@@ -7,7 +7,7 @@ import { notFound } from '#platform/errors.ts'
 import { openAuth } from '#platform/server/auth.ts'
 import { backup } from '#platform/server/backup.ts'
 import { migrate } from '#platform/server/migrate.ts'
-import { attachDatabase, type DatabaseHandle } from '#platform/server/postgres/index.ts'
+import { attachDatabase, hasCluster, type DatabaseHandle } from '#platform/server/postgres/index.ts'
 import { openLog } from '#platform/server/log.ts'
 import { programSecret } from '#platform/server/program-secret.ts'
 import { removeSample } from '#platform/server/remove-sample.ts'
@@ -23,7 +23,7 @@ const options = () => ({ dataDir: dataDirectory(), databaseUrl: process.env['DAT
 
 /** A mistyped directory is no province: only setting one up makes a new one. */
 async function onExisting<T>(work: (database: DatabaseHandle, dataDir: string) => Promise<T>): Promise<T> {
-  if (!options().databaseUrl && !existsSync(join(dataDirectory(), 'postgres'))) throw notFound('data.none', startWords('vi').noData(dataDirectory()))
+  if (!options().databaseUrl && !hasCluster(dataDirectory())) throw notFound('data.none', startWords('vi').noData(dataDirectory()))
   return withDatabase(work)
 }
 

@@ -10,6 +10,7 @@ import { announce, currentHolder, withdraw, type Holder } from './holder.ts'
 import { opens } from './connection.ts'
 import { tryLock, type DirectoryLock } from './lock.ts'
 
+export { hasCluster } from './location.ts'
 export type { DatabaseHandle, DatabaseLog, OpenOptions } from './types.ts'
 
 /** How long another process may take to finish a command, or to tell who it is. */

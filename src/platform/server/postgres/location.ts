@@ -13,6 +13,9 @@ import { readIfThere, remove, writePrivate } from './directory.ts'
 const pointerFile = (dataDir: string) => join(dataDir, 'postgres.location')
 const originFile = (home: string) => join(home, 'data-directory')
 
+/** Whether a cluster was ever made for this data directory. */
+export const hasCluster = (dataDir: string) => existsSync(join(dataDir, 'postgres')) || existsSync(pointerFile(dataDir))
+
 /**
  * The home of the embedded cluster: `postgres` in the data directory, or, where the database's system user
  * cannot get there (a checkout under /root), one under /var/lib/sangto that a pointer file in the data directory names.
