@@ -5,16 +5,16 @@ import { pathToFileURL } from 'node:url'
 import { projectRoot } from '#platform/server/project-root.ts'
 import { openDatabase } from '#platform/server/postgres/index.ts'
 import { migrate } from '#platform/server/migrate.ts'
+import { answersTo, isLoopback } from '#platform/server/answered-names.ts'
 import { provideHost } from '#platform/server/host.ts'
 import { installJobs } from '#platform/server/jobs.ts'
 import { openLog } from '#platform/server/log.ts'
 import { programSecret } from '#platform/server/program-secret.ts'
 import { compressing } from '#platform/server/compress.ts'
+import { startWords } from '#messages/start.ts'
 import { firstRun } from './first-run.ts'
 import { noteAddress } from './address.ts'
 import { startWorker } from './worker.ts'
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 export async function serve({ port, host }: { port: number; host: string }): Promise<void> {
   const dataDir = resolve(process.env['SANGTO_DATA'] || 'data')
@@ -38,7 +38,7 @@ export async function serve({ port, host }: { port: number; host: string }): Pro
     await installJobs(database.ownerUrl)
     const origin = process.env['SANGTO_ORIGIN'] ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${port}`
     const secret = await programSecret(dataDir)
-    const loopback = LOOPBACK.has(host) && !process.env['DATABASE_URL']
+    const loopback = isLoopback(host) && !process.env['DATABASE_URL']
     const first = await firstRun({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, dataDir, origin, secret, sampleAllowed: loopback })
     provideHost({ appUrl: database.appUrl, dataDir, origin, secret, sample: first.sample, startedAt: new Date().toISOString() })
     const worker = await startWorker({ appUrl: database.appUrl, dataDir })
@@ -65,6 +65,7 @@ async function listen(port: number, host: string, origin: string): Promise<Serve
   const protocol = new URL(origin).protocol.replace(':', '')
   const trusted = process.env['SANGTO_TRUST_PROXY'] === '1'
   const server = createServer((request, response) => {
+    if (!answersTo(request.headers.host, { host, origin })) return void response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end(startWords('vi').foreignName(origin))
     const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim()
     request.headers['x-sangto-client'] = (trusted && forwarded) || request.socket.remoteAddress || 'unknown'
     request.headers['x-sangto-protocol'] = protocol
