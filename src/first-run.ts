@@ -1,6 +1,6 @@
 /** What a start finds and, on an empty data directory, makes: the sample province, or an empty one with its first administrator. */
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { identityWords } from '#messages/identity.ts'
 import { startWords } from '#messages/start.ts'
@@ -80,6 +80,8 @@ export async function setUpProvince(place: Place, first: FirstAdministrator): Pr
 
 async function writeLink(place: Place, link: string): Promise<string> {
   const path = join(place.dataDir, 'first-sign-in.txt')
-  await writeFile(path, `${link}\n`, { mode: 0o600 })
+  // Made anew: a file that is there already would keep its own mode.
+  await rm(path, { force: true })
+  await writeFile(path, `${link}\n`, { mode: 0o600, flag: 'wx' })
   return path
 }

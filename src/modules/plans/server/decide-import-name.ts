@@ -19,7 +19,7 @@ export const decideImportName = command('plans.decideImportName', {
     ctx.permit(stored)
     const settled = await choose(ctx, stored.draft, choice)
     return changeDraft(ctx, { importId, version }, ({ draft }) => {
-      const name = draft.names[key]
+      const name = Object.hasOwn(draft.names, key) ? draft.names[key] : undefined
       if (!name) throw refuse(ctx, 'key')
       return { label: 'name', touches: [`name:${key}`], change: (before) => ({ ...before, names: { ...before.names, [key]: { ...name, choice: settled, by: 'person' } } }) }
     })

@@ -84,6 +84,7 @@ test('plans.decideImportName: nobody, a unit, a group with chosen members; nothi
   const { groups, units } = await look()
   await refuses(program.perform(decideImportName, { ...(await on()), key, choice: { kind: 'unit', unitId: importId } }, coordinator), 'invalid', 'import.choice')
   await refuses(program.perform(decideImportName, { ...(await on()), key: 'tên lạ', choice: { kind: 'none' } }, coordinator), 'invalid', 'import.choice')
+  await refuses(program.perform(decideImportName, { ...(await on()), key: 'constructor', choice: { kind: 'none' } }, coordinator), 'invalid', 'import.choice')
   const group = groups.find((one) => one.memberIds.length > 3)!
   await program.perform(decideImportName, { ...(await on()), key, choice: { kind: 'group', groupId: group.id, memberIds: [units[0]!.id, units[1]!.id] } }, coordinator)
   assert.deepEqual((await look()).draft.names[key]!.choice, { kind: 'group', groupId: group.id, memberIds: [units[0]!.id, units[1]!.id] })
