@@ -1,6 +1,7 @@
 /** The face of identity: the only file that other modules import from its server side. */
 import './tables.ts'
 
+export { changePassword } from './change-password.ts'
 export { invitePerson } from './invite-person.ts'
 export { issueLink } from './issue-link.ts'
 export { listPeople } from './list-people.ts'

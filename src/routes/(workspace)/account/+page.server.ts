@@ -2,6 +2,7 @@ import { attempt } from '#lib/server/forms.ts'
 import { program } from '#lib/server/program.ts'
 import { identityWords } from '#messages/identity.ts'
 import { PASSWORD_MAX, PASSWORD_MIN } from '#modules/identity/person.ts'
+import { changePassword } from '#modules/identity/server/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
 import { invalid } from '#platform/errors.ts'
 
@@ -19,6 +20,7 @@ export const actions = {
     return attempt({}, async () => {
       const length = [...password].length
       if (length < PASSWORD_MIN || length > PASSWORD_MAX) throw invalid('password.length', words.passwordBad, [{ path: 'password', code: 'length', message: words.passwordBad }])
+      await locals.run(changePassword, {})
       await program().auth.setPassword(password, request.headers)
       return { done: words.passwordSaved }
     })
