@@ -20,6 +20,13 @@ test('a cleared field stays, a file is left out, and no name reaches a prototype
   assert.equal(({} as Record<string, unknown>)['polluted'], undefined)
 })
 
+test('a name reaches no object of the program, and a field that is text is not made to hold others', () => {
+  const data = form(['constructor.prototype.polluted', 'x'], ['a.constructor.prototype.polluted', 'x'], ['toString', 'text'], ['title', 'Việc'], ['title.from', 'x'], ['__proto__[]', 'x'], ['a.'.repeat(100_000), 'x'])
+  const values = nestedFields(data)
+  assert.equal(({} as Record<string, unknown>)['polluted'], undefined)
+  assert.deepEqual([values['toString'], values['title'], Object.getPrototypeOf(values)], ['text', 'Việc', Object.prototype])
+})
+
 test('what was typed comes back by name, so that a refused form loses nothing', () => {
   assert.deepEqual(typedFields(form(['units.0.text', 'Sở A'], ['ids[]', 'a'], ['ids[]', 'b'])), { 'units.0.text': 'Sở A', ids: ['a', 'b'] })
 })
