@@ -4,8 +4,8 @@ import { refusedIn } from './refused.ts'
 
 test('wording that asks to watch, detect, handle or suppress speech is marked with its exact place', () => {
   for (const text of [
-    'Rà quét, đấu tranh, ngăn chặn, xử lý các hành vi lợi dụng không gian mạng.',
-    'Ứng dụng công nghệ số trong giám sát thông tin trên không gian mạng.',
+    'Thường xuyên rà quét, ngăn chặn hành vi đăng tin sai trên mạng.',
+    'Dùng phần mềm để giám sát thông tin trên mạng.',
     'Kịp thời phát hiện, xử lý tin giả, tin xấu độc.',
     'Đấu tranh, ngăn chặn các luận điệu xuyên tạc.',
     'Theo dõi thông tin trên mạng xã hội về tình hình địa phương.',
