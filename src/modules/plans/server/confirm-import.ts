@@ -26,6 +26,6 @@ export const confirmImport = command('plans.confirmImport', {
     const made = found.draft.kind === 'amendment' ? await amendProgramme(ctx, found) : await makeProgramme(ctx, found)
     await ctx.tx.updateTable('plan_imports').set({ state: 'confirmed', plan_id: made.planId, updated_at: ctx.now }).where('tenant_id', '=', ctx.tenantId).where('id', '=', importId).execute()
     ctx.changed({ type: 'plan_import', id: importId, before: { state: 'draft' }, after: { state: 'confirmed', plan_id: made.planId } })
-    return { planId: made.planId }
+    return { planId: made.planId, amended: found.draft.kind === 'amendment' }
   },
 })

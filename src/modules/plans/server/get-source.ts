@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { requirePlan, requireTask } from './find-records.ts'
-import { canReadPlans } from './policy.ts'
+import { canKeepPlans, canReadPlans } from './policy.ts'
 
 /** The document as read, block by block, with the tasks that stand in it. With a task: the version that the task was taken from. */
 export const getSource = query('plans.getSource', {
@@ -24,6 +24,8 @@ export const getSource = query('plans.getSource', {
     const spans = await spansOf(ctx, planId, sourceId)
     return {
       name: source.name, current: sourceId === plan.source_document_id,
+      /** The import that the text came by, for who may take it back. */
+      importId: canKeepPlans(ctx.actor) ? await importOf(ctx, planId, sourceId) : null,
       blocks: source.blocks.map((block) => ({
         marker: block.marker, text: block.text, kind: block.kind, heading: block.heading, bold: block.bold, align: block.align, page: block.page,
         cells: block.table?.cells.filter((cell) => !cell.merged).map((cell) => cell.text) ?? null,
@@ -33,6 +35,11 @@ export const getSource = query('plans.getSource', {
     }
   },
 })
+
+async function importOf(ctx: Context, planId: string, sourceId: string): Promise<string | null> {
+  const row = await ctx.tx.selectFrom('plan_imports').select('id').where('tenant_id', '=', ctx.tenantId).where('plan_id', '=', planId).where('source_document_id', '=', sourceId).executeTakeFirst()
+  return row?.id ?? null
+}
 
 async function spansOf(ctx: Context, planId: string, sourceId: string) {
   const rows = await ctx.tx.selectFrom('tasks').select(['id', 'ref', 'source_start', 'source_end']).where('tenant_id', '=', ctx.tenantId).where('plan_id', '=', planId).where('source_document_id', '=', sourceId).orderBy('position').execute()

@@ -63,7 +63,10 @@ export const actions = {
   kind: form((locals, values) => locals.run(plans.chooseImportKind, values)),
   pair: form((locals, values) => locals.run(plans.pairImportTask, values)),
   withdrawal: form((locals, values) => locals.run(plans.explainImportWithdrawal, values)),
-  confirm: form(async (locals, values) => ({ go: `/plans/${(await locals.run(plans.confirmImport, values)).planId}` })),
+  confirm: form(async (locals, values) => {
+    const { planId, amended } = await locals.run(plans.confirmImport, values)
+    return { go: `/plans/${planId}?done=${amended ? 'amended' : 'confirmed'}` }
+  }),
   undo: form(async (locals, values) => ({ go: `/plans/import/${(await locals.run(plans.undoImport, values)).importId}?undone=1` })),
   discard: form(async (locals, values) => (await locals.run(plans.discardImport, values), { go: '/plans' })),
   dismiss: form(async (locals, values) => (await locals.run(plans.dismissReading, { readingId: values.importId }), { go: '/plans' })),
