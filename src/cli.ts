@@ -78,8 +78,16 @@ cli
 try {
   await cli.parseAsync()
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  process.stderr.write(`${error.message}\n`)
-  for (const issue of error.issues) process.stderr.write(`  ${issue.path}: ${issue.message}\n`)
+  const said = error instanceof Refusal ? [error.message, ...error.issues.map((issue) => `  ${issue.path}: ${issue.message}`)] : fileTrouble(error)
+  if (!said) throw error
+  process.stderr.write(`${said.join('\n')}\n`)
   process.exitCode = 1
+}
+
+/** A file that is not there, or may not be read or written, is no fault of the program: a sentence, no stack. */
+function fileTrouble(error: unknown): string[] | undefined {
+  const { code, path } = error as NodeJS.ErrnoException
+  if (!code || !path) return undefined
+  const why: Record<string, string> = { ENOENT: 'không có tệp hoặc thư mục này · no such file or directory', EACCES: 'không có quyền · permission denied', EISDIR: 'là một thư mục · is a directory', ENOTDIR: 'không phải thư mục · not a directory', ENOSPC: 'hết chỗ trên đĩa · no space left', EROFS: 'chỉ được đọc · read only' }
+  return why[code] ? [`${path}: ${why[code]}`] : undefined
 }

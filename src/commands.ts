@@ -1,6 +1,6 @@
 /** Commands of the command line that need the database: they attach to the running server's, or start it for as long as they last. */
-import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { startWords } from '#messages/start.ts'
 import { notFound } from '#platform/errors.ts'
@@ -56,6 +56,7 @@ export const makeLink = (email: string) =>
 export const backUp = (out: string) => onExisting((handle, dataDir) => backup({ handle, dataDir, out: resolve(out) }))
 
 export async function restoreFrom(from: string) {
+  await access(resolve(from), constants.R_OK)
   const handle = await attachDatabase(options())
   try {
     return await restore({ handle, dataDir: dataDirectory(), from: resolve(from), log: openLog() })
