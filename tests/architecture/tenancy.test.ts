@@ -70,8 +70,11 @@ test('at run time the program is a role that owns nothing and cannot bypass row-
 })
 
 test('no grant lets the program alter the audit trail, or empty any table', async () => {
-  const { rows: audit } = await owner.query<{ privilege_type: string }>("select privilege_type from information_schema.role_table_grants where grantee = 'sangto_app' and table_name = 'audit_events' order by 1")
-  assert.deepEqual(audit.map((row) => row.privilege_type), ['INSERT', 'SELECT'])
+  const { rows: audit } = await owner.query<{ name: string }>(`
+    select table_name || ' ' || privilege_type as name from information_schema.role_table_grants where grantee in ('sangto_app', 'PUBLIC') and table_name in ('audit_events', 'audit_links', 'audit_seals') order by 1`)
+  assert.deepEqual(audit.map((row) => row.name), ['audit_events INSERT', 'audit_events SELECT', 'audit_links INSERT', 'audit_links SELECT', 'audit_seals INSERT', 'audit_seals SELECT'])
+  const { rows: columns } = await owner.query("select column_name from information_schema.column_privileges where grantee in ('sangto_app', 'PUBLIC') and table_name like 'audit%' and privilege_type = 'UPDATE'")
+  assert.deepEqual(columns, [])
   const { rows: truncates } = await owner.query("select table_name from information_schema.role_table_grants where grantee = 'sangto_app' and privilege_type = 'TRUNCATE'")
   assert.deepEqual(truncates, [])
 })

@@ -1,28 +1,10 @@
-import type { Generated, JSONColumnType } from 'kysely'
-import type { Actor } from '../actor.ts'
+import { unitsOf, type Actor } from '../actor.ts'
 import type { Change } from './context.ts'
 import type { Tx } from './db.ts'
+import './audit-tables.ts'
 
-declare module './db.ts' {
-  interface Database {
-    audit_events: {
-      tenant_id: number
-      id: Generated<number>
-      at: string
-      actor_id: string | null
-      actor_name: string
-      command: string
-      record_type: string
-      record_id: string
-      before: JSONColumnType<object | null> | null
-      after: JSONColumnType<object | null> | null
-      reason: string | null
-      request_id: string
-    }
-  }
-}
-
-type Heading = { tenantId: number; at: string; actor: Actor; command: string; requestId: string }
+/** `via`: whose authority was used by delegation, where the actor's own roles were not enough. */
+type Heading = { tenantId: number; at: string; actor: Actor; via?: { name: string } | null; command: string; requestId: string }
 
 const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))
 
@@ -33,6 +15,8 @@ export async function writeAudit(tx: Tx, heading: Heading, changes: Change[]): P
     at: heading.at,
     actor_id: heading.actor.kind === 'person' ? heading.actor.personId : null,
     actor_name: heading.actor.name,
+    on_behalf_of: heading.via?.name ?? null,
+    held_in: unitsOf(heading.actor),
     command: heading.command,
     record_type: change.type,
     record_id: change.id,
