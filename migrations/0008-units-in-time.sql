@@ -2,17 +2,18 @@
 
 create extension if not exists btree_gist;
 
+-- Small letters without diacritics, as searchKey() of platform/text.ts: "van lang" finds both Văn Lang and Văn Lăng.
+create function search_key(words text) returns text language sql immutable parallel safe
+  as $$ select replace(regexp_replace(normalize(lower(words), nfd), '[\u0300-\u036f]', '', 'g'), 'đ', 'd') $$;
+grant execute on function search_key(text) to sangto_app;
+
 alter table units
   -- The code of the State's own list (QĐ 19/2025/QĐ-TTg for communes); unknown for many former units.
   add column official_code text,
   -- Stands on facts that nobody has checked against the decision's text yet; the operator may correct it.
-  add column unverified boolean not null default false,
-  -- Every name it has or had, its other spellings and codes, without diacritics: one index finds them all.
-  add column search text not null default '';
-update units set search = name_key;
+  add column unverified boolean not null default false;
 create index units_by_parent on units (tenant_id, parent_id, position);
 create index units_by_official_code on units (tenant_id, official_code) where official_code is not null;
-create index units_search on units using gin (search gin_trgm_ops);
 
 -- A state that a unit was in before the present one, which is the row in `units`: a day inside a past state reads the past state.
 -- So nothing stands twice, and a name is never changed where history reads it.
@@ -35,6 +36,10 @@ create table unit_pasts (
   exclude using gist (tenant_id with =, unit_id with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 create index unit_pasts_by_name on unit_pasts (tenant_id, name_key);
+-- Present, former and other names are found by their words.
+create index units_search on units using gin (search_key(name) gin_trgm_ops);
+create index unit_pasts_search on unit_pasts using gin (search_key(name) gin_trgm_ops);
+create index unit_aliases_search on unit_aliases using gin (search_key(alias) gin_trgm_ops);
 call hold_by_tenant('unit_pasts');
 
 -- The register as it was on a day.
