@@ -33,8 +33,8 @@ export async function seedPlan(owner: pg.Client, tenantId: number, size: { tasks
       tenantId, planId, duty, shift, size.units,
     )
     await sql(
-      `insert into parts (tenant_id, id, task_id, unit_id, duty, assignment_id, state, state_at)
-       select a.tenant_id, gen_random_uuid(), a.task_id, a.unit_id, a.duty, a.id, case t.progress when 'not_started' then 'not_started' when 'done' then 'confirmed' else 'in_progress' end, now()
+      `insert into parts (tenant_id, id, plan_id, task_id, unit_id, duty, assignment_id, state, state_at)
+       select a.tenant_id, gen_random_uuid(), t.plan_id, a.task_id, a.unit_id, a.duty, a.id, case t.progress when 'not_started' then 'not_started' when 'done' then 'confirmed' else 'in_progress' end, now()
        from task_assignments a join tasks t on t.tenant_id = a.tenant_id and t.id = a.task_id where a.tenant_id = $1 and t.plan_id = $2 and a.duty = $3 on conflict do nothing`,
       tenantId, planId, duty,
     )

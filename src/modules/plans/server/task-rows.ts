@@ -52,6 +52,6 @@ export function assignmentRow(ctx: Context, taskId: string, one: PlannedAssignme
 export function unitRows(ctx: Context, draft: ImportDraft, whole: Whole, taskId: string, units: readonly Mention[]) {
   const planned = assignmentsOf(units, draft.names)
   const assignments = planned.map((one, index) => assignmentRow(ctx, taskId, one, index))
-  const parts = partsOf(planned, whole.commandable).map((part) => ({ tenant_id: ctx.tenantId, id: newId(), task_id: taskId, unit_id: part.unitId, duty: part.duty, assignment_id: assignments[part.assignment]!.id, request: part.request, state_at: ctx.now }))
+  const parts = partsOf(planned, whole.commandable).map((part) => ({ tenant_id: ctx.tenantId, id: newId(), plan_id: whole.planId, task_id: taskId, unit_id: part.unitId, duty: part.duty, assignment_id: assignments[part.assignment]!.id, request: part.request, state_at: ctx.now }))
   return { assignments, parts }
 }

@@ -60,7 +60,7 @@ export async function makePlan(program: Place, made: MadePlan) {
         tenant_id: tenantId, id, plan_id: planId, position, ref: task.ref, title: titleOf(task), heading: ['IV. Nhiệm vụ'], time_text: task.timeText ?? 'từ năm 2023 đến năm 2028', starts_on: task.startsOn ?? null, ends_on: task.endsOn ?? null, recurrence: null,
         refused: Boolean(task.refused), refused_words: task.refused ?? [], source_document_id: source.id, source_start: span.start, source_end: span.end, search: searchKey(`${task.ref} ${titleOf(task)}`), withdrawn_on: task.withdrawnOn ?? null, next_due: null,
       }).execute()
-      await makeUnits(tx, tenantId, id, task, units, (code, partId) => parts.set(`${task.ref} ${code}`, partId))
+      await makeUnits(tx, tenantId, { plan_id: planId, task_id: id }, task, units, (code, partId) => parts.set(`${task.ref} ${code}`, partId))
       for (const [index, text] of (task.outputs ?? []).entries()) await tx.insertInto('task_outputs').values({ tenant_id: tenantId, task_id: id, position: index, text }).execute()
       for (const [title, due_on, done_on] of task.milestones ?? []) await tx.insertInto('milestones').values({ tenant_id: tenantId, id: newId(), task_id: id, title, due_on, done_on: done_on ?? null }).execute()
       for (const parent of task.links ?? []) await tx.insertInto('task_links').values({ tenant_id: tenantId, child_task_id: id, parent_task_id: parent }).execute()
@@ -89,7 +89,7 @@ async function makeSource(tx: Tx, tenantId: number, made: MadePlan) {
   return { id, spans: spans.slice(1) }
 }
 
-async function makeUnits(tx: Tx, tenantId: number, task_id: string, task: MadeTask, units: Map<string, string>, tell: (code: string, partId: string) => void) {
+async function makeUnits(tx: Tx, tenantId: number, { plan_id, task_id }: { plan_id: string; task_id: string }, task: MadeTask, units: Map<string, string>, tell: (code: string, partId: string) => void) {
   const named = [...task.leads.map((one) => ['lead', one] as const), ...(task.coordinating ?? []).map((one) => ['coordinate', one] as const)]
   for (const [position, [duty, one]] of named.entries()) {
     const id = newId()
@@ -98,7 +98,7 @@ async function makeUnits(tx: Tx, tenantId: number, task_id: string, task: MadeTa
     await tx.insertInto('task_assignments').values({ tenant_id: tenantId, id, task_id, position, duty, as_written: group ?? `Đơn vị ${codesOf(one)[0]}`, unit_id: group ? null : units.get(codesOf(one)[0]!)!, group_id: null, request, ended_on: null }).execute()
     for (const code of codesOf(one)) {
       const part = newId()
-      await tx.insertInto('parts').values({ tenant_id: tenantId, id: part, task_id, unit_id: units.get(code)!, duty, assignment_id: id, request, state_at: '2023-05-01T00:00:00Z' }).execute()
+      await tx.insertInto('parts').values({ tenant_id: tenantId, id: part, plan_id, task_id, unit_id: units.get(code)!, duty, assignment_id: id, request, state_at: '2023-05-01T00:00:00Z' }).execute()
       tell(code, part)
     }
   }
