@@ -69,6 +69,19 @@ cli
   })
 
 cli
+  .command('audit')
+  .description('nhật ký · the audit trail')
+  .command('verify')
+  .description('chứng minh nhật ký không bị sửa, xóa hay đổi chỗ; có sai lệch thì kết thúc với mã 1 · prove that the trail was not altered; exits with 1 where it was')
+  .option('--json', 'in một đối tượng JSON · print one JSON object')
+  .option('--lang <locale>', 'ngôn ngữ: vi hoặc en · language', 'vi')
+  .action(async ({ json, lang }: { json?: boolean; lang: string }) => {
+    const { found, told } = await (await commands()).verifyAudit(lang === 'en' ? 'en' : 'vi')
+    print(json ? JSON.stringify(found, null, 2) : told)
+    if (!found.whole) process.exitCode = 1
+  })
+
+cli
   .command('sample')
   .description('dữ liệu mẫu · the sample')
   .command('remove')

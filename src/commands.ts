@@ -4,6 +4,7 @@ import { access, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { startWords } from '#messages/start.ts'
 import { notFound } from '#platform/errors.ts'
+import type { Locale } from '#platform/messages.ts'
 import { openAuth } from '#platform/server/auth.ts'
 import { backup } from '#platform/server/backup.ts'
 import { migrate } from '#platform/server/migrate.ts'
@@ -70,6 +71,13 @@ export const dropSample = () =>
     if (!(await removeSample(ownerUrl, join(dataDir, 'files')))) throw notFound('sample.none', startWords('vi').noSample)
     if (!existsSync(join(dataDir, SAMPLE_REMOVED))) await writeFile(join(dataDir, SAMPLE_REMOVED), '')
     return startWords('vi').sampleRemoved
+  })
+
+export const verifyAudit = (locale: Locale) =>
+  onExisting(async ({ ownerUrl }, dataDir) => {
+    const { tellVerification, verifyAudit: verify } = await import('./audit-verify.ts')
+    const found = await verify(ownerUrl, dataDir)
+    return { found, told: tellVerification(found, locale) }
   })
 
 export const writeReport = (wanted: ReportWriteOptions) =>

@@ -19,12 +19,13 @@ export async function writeHead(dataDir: string, tenantId: number, head: Head): 
   const path = latest(dataDir, tenantId)
   await writeFile(`${path}.new`, `${JSON.stringify(head)}\n`, { mode: 0o600, flush: true })
   await rename(`${path}.new`, path)
-  const day = (one: Head) => dayInVietnam(new Date(one.sealedAt))
   const last = (await linesOf(daily(dataDir, tenantId))).at(-1)
-  if (last && day(last) >= day(head)) return
+  if (last && dayOf(last) >= dayOf(head)) return
   await appendFile(daily(dataDir, tenantId), `${JSON.stringify(head)}\n`, { mode: 0o600, flush: true })
   await flushFolder(folder(dataDir))
 }
+
+const dayOf = (head: Head) => dayInVietnam(new Date(head.sealedAt))
 
 /** Every head that was written for this province, oldest first. */
 export async function readHeads(dataDir: string, tenantId: number): Promise<Head[]> {

@@ -10,6 +10,7 @@ import type { Locale } from '#platform/messages.ts'
 import { databaseWords } from '#messages/database.ts'
 import { pack, type Entry, type Sum } from './backup/archive.ts'
 import { dumpTables, readSequences } from './backup/dump.ts'
+import { readChainHeads } from './backup/heads.ts'
 import { MANIFEST, type Manifest } from './backup/manifest.ts'
 import { withConnection } from './postgres/connection.ts'
 import type { DatabaseHandle } from './postgres/index.ts'
@@ -33,7 +34,7 @@ export async function backup({ handle, dataDir, out, locale = 'vi' }: BackupOpti
   try {
     const saved = await withConnection(handle.ownerUrl, async (client) => {
       const sums = new Map<string, Sum>()
-      const manifest: Manifest = { format: 1, createdAt: new Date().toISOString(), postgres: '', migrations: [], tables: [], sequences: [], entries: {} }
+      const manifest: Manifest = { format: 1, createdAt: new Date().toISOString(), postgres: '', migrations: [], tables: [], sequences: [], auditHeads: [], entries: {} }
       await pipeline(Readable.from(pack(contents(client, dataDir, manifest, sums), sums)), createGzip(), createWriteStream(half, { mode: 0o600, flush: true }))
       return manifest
     })
@@ -58,6 +59,7 @@ async function* contents(client: pg.Client, dataDir: string, manifest: Manifest,
   manifest.migrations = (await client.query('SELECT name, checksum FROM migrations ORDER BY name COLLATE "C"')).rows
   manifest.postgres = (await client.query('SHOW server_version')).rows[0].server_version
   yield* dumpTables(client, manifest.tables)
+  manifest.auditHeads = await readChainHeads(client)
   manifest.sequences = await readSequences(client)
   await client.query('COMMIT')
   yield* programSecret(dataDir)

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { conflict, invalid } from '#platform/errors.ts'
 import type { Locale } from '#platform/messages.ts'
 import { databaseWords } from '#messages/database.ts'
+import { writeHead } from './audit-heads.ts'
 import { unpack, type Entry, type Sum } from './backup/archive.ts'
 import { listTables } from './backup/dump.ts'
 import { loadTables } from './backup/load.ts'
@@ -48,6 +49,7 @@ export async function restore(options: RestoreOptions): Promise<{ rows: number; 
     throw error
   }
   await migrate({ ownerUrl: handle.ownerUrl, dir, dataDir, log, locale })
+  for (const { tenantId, ...head } of manifest.auditHeads) await writeHead(dataDir, tenantId, head)
   return {
     rows: manifest.tables.reduce((sum, table) => sum + table.rows, 0),
     files: Object.keys(manifest.entries).filter((name) => name.startsWith('files/')).length,
