@@ -17,6 +17,8 @@ export type Move = { holding: Holding; heirs: string[] }
 
 /** Writes rows and remembers each as it was and as it became, so that the whole act can be undone to the byte. */
 export type Journal = {
+  /** The act's legal basis, as notes name it: "Nghị quyết số …". */
+  legalBasis: string
   insert: (table: string, rows: Record<string, unknown>[]) => Promise<void>
   /** Rows by primary key (the tenant is added); all get the same new values. */
   update: (table: string, keys: Record<string, unknown>[], values: Record<string, unknown>) => Promise<void>
