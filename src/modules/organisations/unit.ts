@@ -14,11 +14,19 @@ export type Unit = {
   position: number
   /** False for a body that the issuer cannot command (Party, Front, court): it is asked, not assigned. */
   commandable: boolean
+  /** The code of the State's own list, null where there is none or it is not known. */
+  officialCode: string | null
+  /** Stands on facts that nobody has checked against the decision yet. */
+  unverified: boolean
   validFrom: string
   validTo: string | null
 }
 
-export type UnitGroup = { id: string; code: string; name: string; aliases: string[]; memberIds: string[] }
+/** Members by rule: units of these kinds that stand on the day, directly under the parent where one is named. */
+export type GroupRule = { kinds: UnitKind[]; parentId: string | null }
+
+/** `memberIds`: on the day asked about, in the official order. */
+export type UnitGroup = { id: string; code: string; name: string; aliases: string[]; rule: GroupRule | null; memberIds: string[] }
 
 /** Whether a unit stands on that day. */
 export const standsOn = (unit: { validFrom: string; validTo: string | null }, day: string) => unit.validFrom <= day && (unit.validTo === null || day <= unit.validTo)

@@ -46,6 +46,8 @@ export const createUnit = command('organisations.createUnit', {
       parent_id: input.parentId ?? null,
       position: Number(last?.position ?? 0) + 1,
       commandable: input.commandable ?? !['party', 'front', 'socio-political'].includes(input.kind),
+      official_code: input.officialCode ?? null,
+      unverified: input.unverified,
       valid_from: input.validFrom,
       valid_to: input.validTo ?? null,
     }

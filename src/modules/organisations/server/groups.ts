@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { conflict, invalid } from '#platform/errors.ts'
 import { command, query } from '#platform/server/command.ts'
@@ -9,22 +10,18 @@ import { nameKey, type UnitGroup } from '../unit.ts'
 import { freeCode } from './create-unit.ts'
 import { canKeepUnits, canReadUnits } from './policy.ts'
 
-/** Groups with the members that belong to them, and stand, on a day. */
-export async function groupsOn(ctx: Context, day: string): Promise<UnitGroup[]> {
+/** Groups with their members on a day: by list, those that belong to it and stand; by rule, those that it finds in the register of that day. */
+export async function groupsOn(ctx: Pick<Context, 'tx' | 'tenantId'>, day: string): Promise<UnitGroup[]> {
   const groups = await ctx.tx.selectFrom('unit_groups').selectAll().where('tenant_id', '=', ctx.tenantId).orderBy('name').execute()
-  const members = await ctx.tx
-    .selectFrom('unit_group_members as member')
-    .innerJoin('units as unit', (on) => on.onRef('unit.tenant_id', '=', 'member.tenant_id').onRef('unit.id', '=', 'member.unit_id'))
-    .select(['member.group_id', 'member.unit_id'])
-    .where('member.tenant_id', '=', ctx.tenantId)
-    .where('member.valid_from', '<=', day)
-    .where((on) => on.or([on('member.valid_to', 'is', null), on('member.valid_to', '>=', day)]))
-    .where('unit.valid_from', '<=', day)
-    .where((on) => on.or([on('unit.valid_to', 'is', null), on('unit.valid_to', '>=', day)]))
-    .orderBy('unit.position')
-    .execute()
-  const byGroup = Map.groupBy(members, (member) => member.group_id)
-  return groups.map((group) => ({ id: group.id, code: group.code, name: group.name, aliases: group.aliases, memberIds: (byGroup.get(group.id) ?? []).map((member) => member.unit_id) }))
+  const { rows } = await sql<{ group_id: string; unit_id: string }>`
+    select g.id as group_id, unit.id as unit_id from unit_groups g join units_on(${day}::date) unit on unit.tenant_id = g.tenant_id
+    where g.tenant_id = ${ctx.tenantId} and case when g.rule is null
+      then exists (select 1 from unit_group_members member where member.tenant_id = g.tenant_id and member.group_id = g.id and member.unit_id = unit.id
+        and member.valid_from <= ${day} and (member.valid_to is null or member.valid_to >= ${day}))
+      else g.rule -> 'kinds' ? unit.kind and (g.rule ->> 'parentId' is null or unit.parent_id = (g.rule ->> 'parentId')::uuid) end
+    order by unit.position, unit.id`.execute(ctx.tx)
+  const members = Map.groupBy(rows, (row) => row.group_id)
+  return groups.map((group) => ({ id: group.id, code: group.code, name: group.name, aliases: group.aliases, rule: group.rule, memberIds: (members.get(group.id) ?? []).map((row) => row.unit_id) }))
 }
 
 export const listUnitGroups = query('organisations.listUnitGroups', {
@@ -50,7 +47,7 @@ export const createUnitGroup = command('organisations.createUnitGroup', {
     const code = input.code ?? (await freeCode(ctx, 'unit_groups', input.name))
     const taken = await ctx.tx.selectFrom('unit_groups').select('id').where('tenant_id', '=', ctx.tenantId).where('code', '=', code).executeTakeFirst()
     if (taken) throw conflict('group.code_taken', words.codeTaken(code))
-    const group = { tenant_id: ctx.tenantId, id: newId(), code, name: input.name, aliases: input.aliases, keys: [...new Set([input.name, ...input.aliases].map(nameKey))] }
+    const group = { tenant_id: ctx.tenantId, id: newId(), code, name: input.name, aliases: input.aliases, keys: [...new Set([input.name, ...input.aliases].map(nameKey))], rule: input.rule ? JSON.stringify(input.rule) : null }
     await ctx.tx.insertInto('unit_groups').values(group).execute()
     const rows = members.map((unit_id) => ({ tenant_id: ctx.tenantId, group_id: group.id, unit_id, valid_from: input.validFrom, valid_to: null }))
     if (rows.length > 0) await ctx.tx.insertInto('unit_group_members').values(rows).execute()

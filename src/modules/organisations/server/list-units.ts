@@ -4,19 +4,13 @@ import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { Unit } from '../unit.ts'
 import { canReadUnits } from './policy.ts'
-import { toUnit } from './present.ts'
+import { toUnit, type UnitRow } from './present.ts'
 
-/** Units that stand on a day (today when not given), in the official order. */
-export async function unitsOn(ctx: Context, day: string): Promise<Unit[]> {
-  const rows = await ctx.tx
-    .selectFrom('units')
-    .selectAll()
-    .where('tenant_id', '=', ctx.tenantId)
-    .where('valid_from', '<=', day)
-    .where((on) => on.or([on('valid_to', 'is', null), on('valid_to', '>=', day)]))
-    .orderBy('position')
-    .orderBy(sql`name collate "vi-x-icu"`)
-    .execute()
+/** Units that stand on a day, as they were called and placed on it, in the official order. */
+export async function unitsOn(ctx: Pick<Context, 'tx' | 'tenantId'>, day: string): Promise<Unit[]> {
+  const { rows } = await sql<UnitRow>`
+    select id, code, name, kind, parent_id, position, commandable, official_code, unverified, valid_from, valid_to
+    from units_on(${day}::date) where tenant_id = ${ctx.tenantId} order by position, name collate "vi-x-icu"`.execute(ctx.tx)
   return rows.map(toUnit)
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Context } from '#platform/server/context.ts'
 import { searchKey } from '#platform/text.ts'
 import { nameKey } from '../unit.ts'
@@ -27,13 +28,7 @@ export async function matchNames(ctx: Context, texts: string[], day: string): Pr
 const strip = ({ kind, id, name }: Candidate) => ({ kind, id, name })
 
 async function candidatesOn(ctx: Context, day: string): Promise<Candidate[]> {
-  const units = await ctx.tx
-    .selectFrom('units')
-    .select(['id', 'name', 'name_key'])
-    .where('tenant_id', '=', ctx.tenantId)
-    .where('valid_from', '<=', day)
-    .where((on) => on.or([on('valid_to', 'is', null), on('valid_to', '>=', day)]))
-    .execute()
+  const { rows: units } = await sql<{ id: string; name: string; name_key: string }>`select id, name, name_key from units_on(${day}::date) where tenant_id = ${ctx.tenantId}`.execute(ctx.tx)
   const aliases = Map.groupBy(await ctx.tx.selectFrom('unit_aliases').select(['unit_id', 'alias_key']).where('tenant_id', '=', ctx.tenantId).execute(), (row) => row.unit_id)
   const groups = await ctx.tx.selectFrom('unit_groups').select(['id', 'name', 'keys']).where('tenant_id', '=', ctx.tenantId).execute()
   return [
