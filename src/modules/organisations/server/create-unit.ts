@@ -58,6 +58,12 @@ export const createUnit = command('organisations.createUnit', {
   },
 })
 
+/** The other spellings of a unit are these and no more. */
+export async function replaceAliases(ctx: Context, unitId: string, aliases: string[]) {
+  await ctx.tx.deleteFrom('unit_aliases').where('tenant_id', '=', ctx.tenantId).where('unit_id', '=', unitId).execute()
+  await addAliases(ctx, unitId, aliases)
+}
+
 async function addAliases(ctx: Context, unitId: string, aliases: string[]) {
   const byKey = new Map(aliases.map((alias) => [nameKey(alias), alias]))
   if (byKey.size === 0) return

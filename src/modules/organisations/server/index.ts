@@ -1,9 +1,15 @@
 /** The face of organisations: the only file that other modules import from its server side. */
 import './tables.ts'
+import './record-names.ts'
 
+export { correctUnit } from './correct-unit.ts'
 export { createUnit } from './create-unit.ts'
+export { editUnitGroup } from './edit-group.ts'
+export { findUnits, type FoundUnit } from './find-units.ts'
+export { getUnit, type UnitView } from './get-unit.ts'
 export { createUnitGroup, groupsOn, listUnitGroups } from './groups.ts'
 export { listUnitAliases } from './list-aliases.ts'
 export { listUnits, unitsOn } from './list-units.ts'
 export { matchNames, type NameMatch } from './match-names.ts'
+export { endSeat, seatMember, type Seat } from './seats.ts'
 export { unitNames } from './unit-names.ts'
