@@ -44,7 +44,7 @@ describe('the policies of the registry', () => {
   })
 
   test('who works for one unit reads what is open to the province, and not the drafts, people, settings and trail', () => {
-    const closed = ['audit.listEvents', 'identity.getMailSettings', 'identity.listPeople', 'plans.getImport', 'plans.getMyUnit', 'plans.listImports', 'plans.listViews', 'reports.get', 'reports.getDocument', 'reports.getFigure', 'reports.preview']
+    const closed = ['audit.getSealState', 'audit.listEvents', 'identity.getMailSettings', 'identity.listPeople', 'plans.getImport', 'plans.getMyUnit', 'plans.listImports', 'plans.listViews', 'reports.get', 'reports.getDocument', 'reports.getFigure', 'reports.preview']
     const open = allowed(person(['focal_point', 'approver']), 'query')
     assert.deepEqual(product.filter((one) => one.kind === 'query' && !open.includes(one.name)).map((one) => one.name), closed)
   })

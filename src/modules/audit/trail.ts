@@ -28,6 +28,10 @@ function told(value: unknown): string | null {
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/** Every record that a stored state mentions. */
+export const idsIn = (state: object | null): string[] => (state === null ? [] : (JSON.stringify(state).match(UUID) ?? []))
+
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g
 const DAY = /\b\d{4}-\d{2}-\d{2}\b/g
 const LONGEST = 400

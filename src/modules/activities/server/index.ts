@@ -2,6 +2,7 @@
 import './tables.ts'
 import './evidence.ts'
 import './files.ts'
+import './record-names.ts'
 import './report-source.ts'
 import './todo.ts'
 

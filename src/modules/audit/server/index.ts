@@ -1,3 +1,6 @@
 /** The face of audit. */
+export { exportTrail } from './export-trail.ts'
+export { getSealState } from './get-seal-state.ts'
 export { listAuditEvents } from './list-audit-events.ts'
 export { recordHistory, type HistoryEvent } from './record-history.ts'
+export { trailSheet } from './trail-sheet.ts'

@@ -1,5 +1,6 @@
 /** The face of identity: the only file that other modules import from its server side. */
 import './tables.ts'
+import './record-names.ts'
 
 export { changePassword } from './change-password.ts'
 export { invitePerson } from './invite-person.ts'

@@ -1,6 +1,7 @@
 /** The face of reports. Only pages, the command line and jobs import it. */
 import './tables.ts'
 import './evidence.ts'
+import './record-names.ts'
 import './todo.ts'
 
 export { createReport } from './create-report.ts'
