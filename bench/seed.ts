@@ -33,8 +33,8 @@ export async function seedPlan(owner: pg.Client, tenantId: number, size: { tasks
       tenantId, planId, duty, shift, size.units,
     )
     await sql(
-      `insert into parts (tenant_id, id, plan_id, task_id, unit_id, duty, assignment_id, state, state_at)
-       select a.tenant_id, gen_random_uuid(), t.plan_id, a.task_id, a.unit_id, a.duty, a.id, case t.progress when 'not_started' then 'not_started' when 'done' then 'confirmed' else 'in_progress' end, now()
+      `insert into parts (tenant_id, id, plan_id, task_id, unit_id, duty, assignment_id, state, state_at, valid_from)
+       select a.tenant_id, gen_random_uuid(), t.plan_id, a.task_id, a.unit_id, a.duty, a.id, case t.progress when 'not_started' then 'not_started' when 'done' then 'confirmed' else 'in_progress' end, now(), '2023-01-01'
        from task_assignments a join tasks t on t.tenant_id = a.tenant_id and t.id = a.task_id where a.tenant_id = $1 and t.plan_id = $2 and a.duty = $3 on conflict do nothing`,
       tenantId, planId, duty,
     )
@@ -49,7 +49,7 @@ export async function seedActivities(owner: pg.Client, tenantId: number, planId:
      made as (
        insert into activities (tenant_id, id, client_key, unit_id, state, title, kind, starts_on, search, recorded_at, updated_at, participants)
        select $1, gen_random_uuid(), gen_random_uuid(), p.unit_id, 'complete', 'Hoạt động thử tải ' || g.n, 'training', date '2026-01-01' + (g.n % 300), 'hoat dong thu tai ' || g.n, now(), now(), g.n % 200
-       from generate_series(1, $3::int) g(n) join numbered t on t.n = g.n % t.total join lateral (select unit_id from parts where tenant_id = $1 and task_id = t.id and duty = 'lead' limit 1) p on true
+       from generate_series(1, $3::int) g(n) join numbered t on t.n = g.n % t.total join lateral (select unit_id from parts where tenant_id = $1 and task_id = t.id and duty = 'lead' and valid_to is null limit 1) p on true
        returning tenant_id, id, unit_id, day, title
      ), linked as (
        insert into activity_tasks (tenant_id, activity_id, task_id, position)

@@ -16,7 +16,7 @@ import { milestoneRows, outputRows, taskRow, unitRows, type Whole } from './task
 export async function amendProgramme(ctx: Context, found: StoredImport): Promise<{ planId: string }> {
   const { draft, sourceDocumentId: sourceId } = found
   const planId = draft.amends!
-  const whole: Whole = { planId, sourceId, commandable: await commandableUnits(ctx) }
+  const whole: Whole = { planId, sourceId, from: ctx.today, commandable: await commandableUnits(ctx) }
   const before = await ctx.tx.selectFrom('plans').selectAll().where('tenant_id', '=', ctx.tenantId).where('id', '=', planId).forUpdate().executeTakeFirstOrThrow()
   await lockProgramme(ctx, planId)
   const after = planRow(draft, sourceId)

@@ -27,7 +27,7 @@ export async function amendTask(ctx: Context, draft: ImportDraft, whole: Whole, 
 async function amendUnits(ctx: Context, draft: ImportDraft, whole: Whole, taskId: string, task: ImportTask): Promise<{ added: string[]; ended: string[] }> {
   const { tx, tenantId } = ctx
   const next = unitRows(ctx, draft, whole, taskId, task.units)
-  const old = await tx.selectFrom('parts').select(['id', 'unit_id', 'state', 'assignment_id']).where('tenant_id', '=', tenantId).where('task_id', '=', taskId).execute()
+  const old = await tx.selectFrom('parts').select(['id', 'unit_id', 'state', 'assignment_id']).where('tenant_id', '=', tenantId).where('task_id', '=', taskId).where('valid_to', 'is', null).execute()
   const former = await tx.selectFrom('task_assignments').select('id').where('tenant_id', '=', tenantId).where('task_id', '=', taskId).where('ended_on', 'is', null).execute()
   await insertRows(ctx, 'task_assignments', next.assignments)
   const byUnit = new Map(next.parts.map((part) => [part.unit_id, part]))

@@ -9,7 +9,7 @@ import { refreshTasks } from './refresh-tasks.ts'
 
 /** Units that lead the task and are not merely asked to. */
 export async function leadUnits(ctx: Context, taskId: string): Promise<string[]> {
-  const rows = await ctx.tx.selectFrom('parts').select('unit_id').where('tenant_id', '=', ctx.tenantId).where('task_id', '=', taskId).where('duty', '=', 'lead').execute()
+  const rows = await ctx.tx.selectFrom('parts').select('unit_id').where('tenant_id', '=', ctx.tenantId).where('task_id', '=', taskId).where('duty', '=', 'lead').where('valid_to', 'is', null).execute()
   return rows.map((row) => row.unit_id)
 }
 

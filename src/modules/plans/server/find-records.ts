@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { conflict, notFound } from '#platform/errors.ts'
 import type { Context } from '#platform/server/context.ts'
+import { programmeHoldings } from '#messages/programme-holdings.ts'
 import { programmeWords } from '#messages/programme.ts'
 
 /** The stored plan, or "not found". */
@@ -16,7 +18,7 @@ export async function requireTask(ctx: Context, id: string) {
   return task
 }
 
-/** The stored part with what its task says of it, or "not found". `ended_on`: an amendment no longer names the unit. */
+/** The stored part with what its task says of it, or "not found"; one that passed on says to whom. `ended_on`: an amendment no longer names the unit. */
 export async function requirePart(ctx: Context, id: string) {
   const part = await ctx.tx
     .selectFrom('parts as part')
@@ -28,7 +30,20 @@ export async function requirePart(ctx: Context, id: string) {
     .where('part.id', '=', id)
     .executeTakeFirst()
   if (!part) throw notFound('part.missing', programmeWords(ctx.locale).partMissing)
+  if (part.valid_to) throw conflict('part.passed_on', programmeHoldings(ctx.locale).passedOn(await holdersAfter(ctx, part.id)))
   return part
+}
+
+/** Who holds today what a part that ended has become, at any remove. */
+async function holdersAfter(ctx: Context, id: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    with recursive after (id) as (
+      select ${id}::uuid
+      union
+      select part.id from after join parts part on part.tenant_id = ${ctx.tenantId} and part.follows_id = after.id
+    ) select unit.name from after join parts part on part.tenant_id = ${ctx.tenantId} and part.id = after.id join units unit on unit.tenant_id = part.tenant_id and unit.id = part.unit_id
+      where part.valid_to is null order by unit.position`.execute(ctx.tx)
+  return rows.map((row) => row.name)
 }
 
 /** Nothing more is recorded on a task that an amendment withdrew, nor on a part that it no longer gives. */

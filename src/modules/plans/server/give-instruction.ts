@@ -43,7 +43,7 @@ export const giveInstruction = command('plans.giveInstruction', {
   },
 })
 
-/** The unit's part in the task, where the plan still names the unit. */
+/** The unit's part in the task today, where the plan still names the unit. */
 function partIn(ctx: Context, { taskId, unitId }: { taskId: string; unitId: string }) {
   return ctx.tx
     .selectFrom('parts as part')
@@ -52,6 +52,7 @@ function partIn(ctx: Context, { taskId, unitId }: { taskId: string; unitId: stri
     .where('part.tenant_id', '=', ctx.tenantId)
     .where('part.task_id', '=', taskId)
     .where('part.unit_id', '=', unitId)
+    .where('part.valid_to', 'is', null)
     .where('named.ended_on', 'is', null)
     .executeTakeFirst()
 }

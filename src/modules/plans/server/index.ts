@@ -1,6 +1,7 @@
 /** The face of plans: the only file that other modules import from its server side. */
 import './tables.ts'
 import './record-names.ts'
+import './holdings.ts'
 
 export { canReadPlans } from './policy.ts'
 export * from './importing.ts'

@@ -13,7 +13,7 @@ export const listPlanUnits = query('plans.listPlanUnits', {
     ctx.permit(await requirePlan(ctx, planId))
     const { rows } = await sql<{ id: string; name: string }>`
       select unit.id, unit.name from units unit where unit.tenant_id = ${ctx.tenantId} and exists (
-        select 1 from parts part where part.tenant_id = ${ctx.tenantId} and part.plan_id = ${planId} and part.unit_id = unit.id
+        select 1 from parts part where part.tenant_id = ${ctx.tenantId} and part.plan_id = ${planId} and part.unit_id = unit.id and part.valid_to is null
       ) order by unit.position, unit.name collate "vi-x-icu"`.execute(ctx.tx)
     return rows
   },

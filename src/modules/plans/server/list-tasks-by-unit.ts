@@ -21,7 +21,7 @@ export const listTasksByUnit = query('plans.listTasksByUnit', {
       select part.unit_id, unit.name as unit_name, task.id as task_id, task.ref, task.title, part.duty, part.state, part.request, task.progress, task.next_due
       from parts part join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id join units unit on unit.tenant_id = part.tenant_id and unit.id = part.unit_id
       join task_assignments named on named.tenant_id = part.tenant_id and named.id = part.assignment_id
-      where part.tenant_id = ${ctx.tenantId} and task.plan_id = ${planId} and task.withdrawn_on is null and named.ended_on is null
+      where part.tenant_id = ${ctx.tenantId} and part.plan_id = ${planId} and part.valid_to is null and task.withdrawn_on is null and named.ended_on is null
       order by unit.position, unit.id, part.duty desc, task.position`.execute(ctx.tx)
     const { year, window } = reportingYear(ctx.today)
     const lastOn = latestBy(await lastRecords(ctx, await countsFor(ctx, { planId }), window), (row) => row.unitId)

@@ -22,7 +22,7 @@ function conditions(ctx: Context, filter: TaskFilter) {
   if (filter.q) all.push(sql`task.search like ${`%${searchKey(filter.q).replace(/[%_\\]/g, '\\$&')}%`}`)
   const duty = filter.duty ? sql`and part.duty = ${filter.duty}` : sql``
   const unit = filter.unitId ? sql`and part.unit_id = ${filter.unitId}` : sql``
-  if (filter.unitId || filter.duty) all.push(sql`exists (select 1 from parts part where part.tenant_id = ${ctx.tenantId} and part.task_id = task.id ${unit} ${duty})`)
+  if (filter.unitId || filter.duty) all.push(sql`exists (select 1 from parts part where part.tenant_id = ${ctx.tenantId} and part.task_id = task.id and part.valid_to is null ${unit} ${duty})`)
   if (filter.state) all.push(states(ctx)[filter.state])
   return sql.join(all, sql` and `)
 }

@@ -16,7 +16,7 @@ export async function commandableUnits(ctx: Context): Promise<(unitId: string) =
 
 export async function makeProgramme(ctx: Context, { draft, sourceDocumentId: sourceId }: StoredImport): Promise<{ planId: string; parts: number }> {
   const planId = newId()
-  const whole: Whole = { planId, sourceId, commandable: await commandableUnits(ctx) }
+  const whole: Whole = { planId, sourceId, from: draft.period.from, commandable: await commandableUnits(ctx) }
   const plan = { tenant_id: ctx.tenantId, id: planId, ...planRow(draft, sourceId), confirmed_by: ctx.actor.kind === 'person' ? ctx.actor.personId : null, confirmed_at: ctx.now, closed_at: null }
   await insertRows(ctx, 'plans', [plan])
   const targets = draft.targets.map((target, position) => ({ id: target.id, ...targetRow(ctx, planId, sourceId, target, position) }))

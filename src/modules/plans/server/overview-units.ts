@@ -13,7 +13,7 @@ async function unitsIn(ctx: Context, planId: string): Promise<UnitRow[]> {
       (max(part.state_at) filter (where part.state <> 'not_started') at time zone 'Asia/Ho_Chi_Minh')::date::text as moved_on
     from parts part join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id join units unit on unit.tenant_id = part.tenant_id and unit.id = part.unit_id
     join task_assignments named on named.tenant_id = part.tenant_id and named.id = part.assignment_id
-    where part.tenant_id = ${ctx.tenantId} and task.plan_id = ${planId} and task.withdrawn_on is null and not part.request and named.ended_on is null
+    where part.tenant_id = ${ctx.tenantId} and part.plan_id = ${planId} and part.valid_to is null and task.withdrawn_on is null and not part.request and named.ended_on is null
     group by unit.id, unit.name, unit.position order by unit.position, unit.id`.execute(ctx.tx)
   return rows
 }

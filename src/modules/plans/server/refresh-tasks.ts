@@ -6,6 +6,7 @@ import type { Context } from '#platform/server/context.ts'
  * Called by whatever changes a part, a milestone or a task's dates, in the same transaction.
  *
  * Done: every lead part is confirmed or set aside, and at least one is confirmed; where all were set aside nobody did it.
+ * What a unit confirmed before it ended stays its part and counts; what passed on to an heir is counted there.
  * A request to a body that cannot be commanded holds a task open only where all its leads are such bodies.
  */
 export async function refreshTasks(ctx: Context, taskIds: string[]): Promise<void> {
@@ -22,8 +23,8 @@ export async function refreshTasks(ctx: Context, taskIds: string[]): Promise<voi
     from (select id from tasks where tenant_id = ${ctx.tenantId} and id = any(${taskIds}::uuid[])) chosen
     left join lateral (
       select count(*) as total, count(*) filter (where state in ('confirmed', 'not_applicable')) as closed, count(*) filter (where state = 'confirmed') as confirmed
-      from parts p where p.tenant_id = ${ctx.tenantId} and p.task_id = chosen.id and p.duty = 'lead'
-        and (not p.request or not exists (select 1 from parts o where o.tenant_id = p.tenant_id and o.task_id = p.task_id and o.duty = 'lead' and not o.request))
+      from parts p where p.tenant_id = ${ctx.tenantId} and p.task_id = chosen.id and p.duty = 'lead' and p.valid_to is null
+        and (not p.request or not exists (select 1 from parts o where o.tenant_id = p.tenant_id and o.task_id = p.task_id and o.duty = 'lead' and o.valid_to is null and not o.request))
     ) leads on true
     left join lateral (
       select exists (select 1 from parts p where p.tenant_id = ${ctx.tenantId} and p.task_id = chosen.id and p.state <> 'not_started') as any_moved

@@ -16,6 +16,7 @@ export async function startParts(ctx: Context, work: { taskIds: string[]; unitId
     .where('task_id', 'in', await carriedOutBy(ctx, work.taskIds))
     .where('unit_id', 'in', work.unitIds)
     .where('state', '=', 'not_started')
+    .where('valid_to', 'is', null)
     .returning(['id', 'task_id'])
     .execute()
   for (const part of started) {

@@ -6,7 +6,8 @@ import { plansImportWords } from '#messages/plans-import.ts'
 import type { ImportDraft, ImportTask, Mention } from '../import.ts'
 import { assignmentsOf, partsOf, type PlannedAssignment } from '../importing/parts.ts'
 
-export type Whole = { planId: string; sourceId: string; commandable: (unitId: string) => boolean }
+/** `from`: the first day on which units answer for the parts that are made. */
+export type Whole = { planId: string; sourceId: string; from: string; commandable: (unitId: string) => boolean }
 
 export function taskRow(ctx: Context, draft: ImportDraft, { planId, sourceId }: Whole, task: ImportTask, position: number) {
   const refused = task.refusing?.refused ?? false
@@ -52,6 +53,6 @@ export function assignmentRow(ctx: Context, taskId: string, one: PlannedAssignme
 export function unitRows(ctx: Context, draft: ImportDraft, whole: Whole, taskId: string, units: readonly Mention[]) {
   const planned = assignmentsOf(units, draft.names)
   const assignments = planned.map((one, index) => assignmentRow(ctx, taskId, one, index))
-  const parts = partsOf(planned, whole.commandable).map((part) => ({ tenant_id: ctx.tenantId, id: newId(), plan_id: whole.planId, task_id: taskId, unit_id: part.unitId, duty: part.duty, assignment_id: assignments[part.assignment]!.id, request: part.request, state_at: ctx.now }))
+  const parts = partsOf(planned, whole.commandable).map((part) => ({ tenant_id: ctx.tenantId, id: newId(), plan_id: whole.planId, task_id: taskId, unit_id: part.unitId, duty: part.duty, assignment_id: assignments[part.assignment]!.id, request: part.request, state_at: ctx.now, valid_from: whole.from }))
   return { assignments, parts }
 }

@@ -31,7 +31,7 @@ export async function tasksForChoice(ctx: Pick<Context, 'tx' | 'tenantId'>, { id
   if (planId) rows = rows.where('task.plan_id', '=', planId)
   const [found, parts] = [
     await rows.orderBy('plan.issued_on', (by) => by.desc().nullsLast()).orderBy('task.plan_id').orderBy('task.position').execute(),
-    unitIds.length ? await ctx.tx.selectFrom('parts').select('task_id').where('tenant_id', '=', ctx.tenantId).where('unit_id', 'in', unitIds).execute() : [],
+    unitIds.length ? await ctx.tx.selectFrom('parts').select('task_id').where('tenant_id', '=', ctx.tenantId).where('unit_id', 'in', unitIds).where('valid_to', 'is', null).execute() : [],
   ]
   const mine = new Set(parts.map((part) => part.task_id))
   return found.map((row) => ({

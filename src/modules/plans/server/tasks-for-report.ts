@@ -27,7 +27,7 @@ async function partsThen(ctx: Context, { planId, unitId, asOf, notes }: Wanted):
     join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id
     join units unit on unit.tenant_id = part.tenant_id and unit.id = part.unit_id
     join task_assignments named on named.tenant_id = part.tenant_id and named.id = part.assignment_id
-    where part.tenant_id = ${ctx.tenantId} and task.plan_id = ${planId} and (named.ended_on is null or named.ended_on > ${asOf}) ${unitId ? sql`and part.unit_id = ${unitId}` : sql``}
+    where part.tenant_id = ${ctx.tenantId} and task.plan_id = ${planId} and (named.ended_on is null or named.ended_on > ${asOf}) and (part.follows_id is null or part.valid_from <= ${asOf}) and (part.valid_to is null or part.valid_to >= ${asOf}) ${unitId ? sql`and part.unit_id = ${unitId}` : sql``}
     order by part.duty desc, unit.position`.execute(ctx.tx)
   return rows
 }
@@ -60,7 +60,7 @@ export async function tasksForReport(ctx: Context, wanted: Wanted) {
 export async function plansForReport(ctx: Context) {
   const { rows } = await sql<{ id: string; number: string; title: string; type: string; startsOn: string; endsOn: string; ownerUnitId: string; unitIds: string[] }>`
     select plan.id, case when plan.number = '' then '' else concat_ws('/', plan.number, nullif(plan.symbol, '')) end as number, plan.title, plan.type, plan.starts_on as "startsOn", plan.ends_on as "endsOn", plan.owner_unit_id as "ownerUnitId",
-      array(select distinct part.unit_id from parts part join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id where task.tenant_id = plan.tenant_id and task.plan_id = plan.id and task.withdrawn_on is null) as "unitIds"
+      array(select distinct part.unit_id from parts part join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id where part.tenant_id = plan.tenant_id and part.plan_id = plan.id and part.valid_to is null and task.withdrawn_on is null) as "unitIds"
     from plans plan where plan.tenant_id = ${ctx.tenantId} order by plan.issued_on desc nulls last, plan.id`.execute(ctx.tx)
   return rows
 }

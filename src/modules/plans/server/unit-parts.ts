@@ -22,7 +22,7 @@ export async function partsOfUnit(ctx: Context, unitId: string) {
     select part.id, part.task_id, task.ref, task.title, part.duty, part.state, part.request, task.refused, task.progress, task.next_due, plan.id as plan_id, plan.title as plan_title, plan.number as plan_number, plan.symbol as plan_symbol
     from parts part join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id join plans plan on plan.tenant_id = task.tenant_id and plan.id = task.plan_id
     join task_assignments named on named.tenant_id = part.tenant_id and named.id = part.assignment_id
-    where part.tenant_id = ${ctx.tenantId} and part.unit_id = ${unitId} and task.withdrawn_on is null and plan.closed_at is null and named.ended_on is null
+    where part.tenant_id = ${ctx.tenantId} and part.unit_id = ${unitId} and part.valid_to is null and task.withdrawn_on is null and plan.closed_at is null and named.ended_on is null
     order by part.duty desc, plan.starts_on, plan.id, task.position`.execute(ctx.tx)
   const { window } = reportingYear(ctx.today)
   const records = await lastRecords(ctx, await countsFor(ctx, { taskIds: rows.map((row) => row.task_id) }), window)

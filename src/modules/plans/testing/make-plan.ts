@@ -98,7 +98,7 @@ async function makeUnits(tx: Tx, tenantId: number, { plan_id, task_id }: { plan_
     await tx.insertInto('task_assignments').values({ tenant_id: tenantId, id, task_id, position, duty, as_written: group ?? `Đơn vị ${codesOf(one)[0]}`, unit_id: group ? null : units.get(codesOf(one)[0]!)!, group_id: null, request, ended_on: null }).execute()
     for (const code of codesOf(one)) {
       const part = newId()
-      await tx.insertInto('parts').values({ tenant_id: tenantId, id: part, plan_id, task_id, unit_id: units.get(code)!, duty, assignment_id: id, request, state_at: '2023-05-01T00:00:00Z' }).execute()
+      await tx.insertInto('parts').values({ tenant_id: tenantId, id: part, plan_id, task_id, unit_id: units.get(code)!, duty, assignment_id: id, request, state_at: '2023-05-01T00:00:00Z', valid_from: '2023-01-01' }).execute()
       tell(code, part)
     }
   }
