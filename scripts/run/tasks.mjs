@@ -26,6 +26,8 @@ const TASKS = {
     await ensureBuilt(node)
     return handOver(node, [inRoot('bench', 'run.ts'), ...args])
   },
+  /** Prints docs/permissions.md anew, from what every role could do. */
+  permissions: (node) => handOver(node, [inRoot('tests', 'support', 'permissions', 'print.ts')]),
   test,
   check,
 }

@@ -27,7 +27,7 @@ export type TestProgram = {
   /** Sets the moment that commands see, ISO 8601. */
   setClock: (moment: string) => void
   /** A unit by code, made at first mention (a department valid from 2020, unless told otherwise). */
-  unit: (code: string, more?: { name?: string; kind?: string; commandable?: boolean; validFrom?: string; validTo?: string }) => Promise<string>
+  unit: (code: string, more?: { name?: string; kind?: string; parentId?: string; commandable?: boolean; validFrom?: string; validTo?: string }) => Promise<string>
   /** A person holding one role in one unit, made at first mention. */
   as: (role: Role, unitCode?: string, name?: string) => Promise<Person>
   perform: <Schema extends z.ZodType, Output>(operation: Operation<Schema, Output>, input: unknown, actor: Actor) => Promise<Output>

@@ -1,0 +1,23 @@
+/** What is asked of every operation, in the order of the page. */
+import { activities } from './activities.ts'
+import { audit } from './audit.ts'
+import { files } from './files.ts'
+import type { Fixture } from './fixture.ts'
+import { identity } from './identity.ts'
+import { imports } from './imports.ts'
+import { organisations } from './organisations.ts'
+import { plans } from './plans.ts'
+import { reports } from './reports.ts'
+
+export const GROUPS: { vi: string; en: string; fixtures: Fixture[] }[] = [
+  { vi: 'Đơn vị', en: 'Units', fixtures: organisations },
+  { vi: 'Người dùng và vai trò', en: 'People and roles', fixtures: identity },
+  { vi: 'Kế hoạch, nhiệm vụ', en: 'Plans and tasks', fixtures: plans },
+  { vi: 'Nhập kế hoạch', en: 'Importing a plan', fixtures: imports },
+  { vi: 'Hoạt động', en: 'Activities', fixtures: activities },
+  { vi: 'Báo cáo', en: 'Reports', fixtures: reports },
+  { vi: 'Tệp', en: 'Files', fixtures: files },
+  { vi: 'Nhật ký', en: 'Audit trail', fixtures: audit },
+]
+
+export const FIXTURES = GROUPS.flatMap((group) => group.fixtures)

@@ -1,0 +1,62 @@
+/** Every operation × every role × every place, done for real and taken back: what happened, not what a policy says. */
+import type { Actor, Person, Role } from '#platform/actor.ts'
+import { Refusal } from '#platform/errors.ts'
+import { perform, type Platform } from '#platform/server/runtime.ts'
+import { FIXTURES } from './all.ts'
+import type { Fixture } from './fixture.ts'
+import { leavingNoTrace, overhear } from './overhear.ts'
+import type { Place, Province, Unit, Walker } from './province.ts'
+
+/** Who could do it, by where they hold the role; and with what is their own. */
+export type Reach = Record<Place | 'mine', boolean>
+
+/** One line of the matrix. `nobody`: somebody who is signed in and holds no role. `program`: a rule of the program, such as a scheduled job. */
+export type Line = { fixture: Fixture; roles: Record<Role, Reach>; nobody: { own: boolean; mine: boolean }; program: boolean }
+
+/** What is asked about a unit's records: made while the unit is open. `shown` must stand in the answer. */
+export type Asked = { fixture: Fixture; input: unknown; shown: string }
+
+export async function ask(unit: Unit): Promise<Asked[]> {
+  const asked: Asked[] = []
+  for (const fixture of FIXTURES) asked.push({ fixture, input: await fixture.input?.(unit), shown: (await fixture.shows?.(unit)) ?? '' })
+  return asked
+}
+
+export async function walk(province: Province): Promise<Line[]> {
+  const [open, closed] = [await ask(province.own), await ask(province.closed)]
+  const { walkers, nobody } = await province.close()
+  const platform = overhear(province.program, province.program.database.appUrl, leavingNoTrace)
+  try {
+    const lines: Line[] = []
+    for (const [index, asked] of open.entries()) lines.push(await lineOf(province, platform, { asked, ofClosed: closed[index]!, walkers, nobody }))
+    return lines
+  } finally {
+    await platform.close()
+  }
+}
+
+type Steps = { asked: Asked; ofClosed: Asked; walkers: Walker[]; nobody: Person }
+
+async function lineOf({ own, program }: Province, platform: Platform, { asked, ofClosed, walkers, nobody }: Steps): Promise<Line> {
+  const { fixture } = asked
+  const record = async (actor: Actor, { input, shown } = asked) => fixture.input !== undefined && (await isDone(platform, fixture, () => input, actor, shown))
+  const mine = async (person: Person) => fixture.own !== undefined && (await isDone(platform, fixture, () => fixture.own!(person, own), person))
+  const roles = {} as Line['roles']
+  for (const [role, theirs] of Map.groupBy(walkers, (walker) => walker.role)) {
+    const reach = { mine: await mine(theirs.find(({ place }) => place === 'own')!.person) } as Reach
+    for (const { place, person } of theirs) reach[place] = await record(person, place === 'closed' ? ofClosed : asked)
+    roles[role] = reach
+  }
+  return { fixture, roles, nobody: { own: await record(nobody), mine: await mine(nobody) }, program: await record(program.system) }
+}
+
+/** A refusal of whatever kind is a no: the same input is done for others. Who may not even make what would be their own has none. */
+async function isDone(platform: Platform, { operation }: Fixture, input: () => unknown, actor: Actor, shown = ''): Promise<boolean> {
+  try {
+    const answer = await perform(platform, operation, await input(), { actor, locale: 'vi' })
+    return JSON.stringify(answer ?? null).includes(shown)
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw new Error(`${operation.name}: ${String(error)}`, { cause: error })
+  }
+}
