@@ -1,11 +1,13 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
+import { oneLanguage } from './src/lib/build/one-language.ts'
 
 const FRAME = { name: 'frame', test: /node_modules[\\/](svelte|devalue|esm-env|clsx)[\\/]|src[\\/](lib[\\/]ui|platform)[\\/]|messages[\\/]shell/, minShareCount: 14 }
 
 export default defineConfig({
   plugins: [
+    oneLanguage(),
     sveltekit({
       adapter: adapter({ out: 'build', precompress: true }),
       csp: {

@@ -2,6 +2,10 @@ import type { Measure } from '#modules/reports/figure.ts'
 import type { Standing } from '#modules/reports/report.ts'
 import { catalogue } from '#platform/messages.ts'
 
+/** On the sheet, which is Vietnamese in every language of the page. */
+const placeDate = (place: string, day: string, month: string, year: string) => `${place}, ngày ${day || '    '} tháng ${month || '    '} năm ${year || '    '}`
+const archive = (text: string) => `Lưu: ${text}`
+
 const vi = {
   title: 'Báo cáo',
   intro: 'Báo cáo được lập từ những việc đã ghi, theo từng nhiệm vụ. Mỗi con số mở ra đúng các bản ghi đã đếm.',
@@ -27,11 +31,11 @@ const vi = {
 
   draft: 'DỰ THẢO',
   number: 'Số:',
-  placeDate: (place: string, day: string, month: string, year: string) => `${place}, ngày ${day || '    '} tháng ${month || '    '} năm ${year || '    '}`,
+  placeDate,
   to: 'Kính gửi:',
   recipients: 'Nơi nhận:',
   asAbove: 'Như trên',
-  archive: (text: string) => `Lưu: ${text}`,
+  archive,
   signerOpen: '(người ký còn để trống)',
   edit: 'Sửa', editHead: 'Sửa phần đầu, người ký, nơi nhận', save: 'Lưu', stop: 'Thôi', cancel: 'Thôi, không sửa',
   editing: (what: string) => `Sửa đoạn: ${what}`, introName: 'câu mở đầu', closingName: 'câu kết', toActions: 'Nộp, tải, quá trình',
@@ -110,11 +114,11 @@ const en: typeof vi = {
 
   draft: 'DỰ THẢO (draft)',
   number: 'Số:',
-  placeDate: vi.placeDate,
+  placeDate,
   to: 'Kính gửi:',
   recipients: 'Nơi nhận:',
   asAbove: 'Như trên',
-  archive: vi.archive,
+  archive,
   signerOpen: '(the signer is still open)',
   edit: 'Edit', editHead: 'Edit head, signer, recipients', save: 'Save', stop: 'Close', cancel: 'Cancel',
   editing: (what: string) => `Edit: ${what}`, introName: 'opening sentence', closingName: 'closing sentence', toActions: 'Submit, download, history',

@@ -6,6 +6,7 @@ import { isLocale, type Locale } from '#platform/messages.ts'
 import { dayInVietnam, perform } from '#platform/server/runtime.ts'
 import { platformWords } from '#messages/platform.ts'
 import { bodyRefusal } from '#lib/server/body-limit.ts'
+import { withScriptsOf } from '#lib/server/page-scripts.ts'
 import { program } from '#lib/server/program.ts'
 
 export const init: ServerInit = () => void program()
@@ -55,7 +56,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!locals.person && !open) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
 
   const response = await Promise.resolve(resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%sangto.locale%', locals.locale).replace('%sangto.theme%', locals.theme),
+    transformPageChunk: ({ html }) => withScriptsOf(locals.locale, html.replace('%sangto.locale%', locals.locale).replace('%sangto.theme%', locals.theme)),
     filterSerializedResponseHeaders: () => false,
   })).finally(() => reading?.end())
   for (const [name, value] of Object.entries(SECURITY)) response.headers.set(name, value)
