@@ -12,10 +12,10 @@ export type ActivityState = (typeof ACTIVITY_STATES)[number]
 export const ACTIVITY_MOVES = ['edit', 'complete', 'correct', 'withdraw'] as const
 export type ActivityMove = (typeof ACTIVITY_MOVES)[number]
 
-/** The stored record, and who asks. Only the unit that recorded it changes it. */
-export type ActivitySubject = { actor: Actor; unitId: string }
+/** The stored record, and who asks. Only the unit that recorded it changes it; where that unit has ended, its `keepers` of today. */
+export type ActivitySubject = { actor: Actor; unitId: string; keepers?: readonly string[] }
 
-export const recordsFor = ({ actor, unitId }: ActivitySubject) => holdsIn(actor, unitId, 'focal_point', 'approver')
+export const recordsFor = ({ actor, unitId, keepers = [] }: ActivitySubject) => [unitId, ...keepers].some((id) => holdsIn(actor, id, 'focal_point', 'approver'))
 
 export const activityWorkflow = workflow<ActivityState, ActivityMove, ActivitySubject>([
   { name: 'edit', from: ['draft'], to: 'draft', guard: recordsFor },

@@ -6,6 +6,7 @@ import type { Context } from '#platform/server/context.ts'
 import { SHARE_MOVES, shareWorkflow, type ShareState } from '../activity.ts'
 import { lockActivity } from './change-activity.ts'
 import { countAgain } from './count-again.ts'
+import { keptBy } from './keepers.ts'
 import { canRecordFor } from './policy.ts'
 
 /** A unit that was named says whether it took part. Only its own focal point or approver answers. */
@@ -17,10 +18,11 @@ export const answerParticipation = command('activities.answerParticipation', {
     const words = activitiesWords(ctx.locale).faults
     const stored = await lockActivity(ctx, activityId)
     const share = stored.units.find((one) => one.unitId === unitId)
-    ctx.permit({ unitId })
+    const subject = await keptBy(ctx, share ?? { unitId, keeperId: null })
+    ctx.permit(subject)
     if (!share) throw notFound('activity.not_named', words.notNamed)
     if (stored.state === 'withdrawn') throw conflict('activity.state', words.withdrawn)
-    const move = shareWorkflow.find(answer, share.state, { actor: ctx.actor, unitId })
+    const move = shareWorkflow.find(answer, share.state, { actor: ctx.actor, ...subject })
     if (!move) throw conflict('activity.answered', words.alreadyAnswered)
     if (move.needsReason && !reason) throw invalid('activity.reason', words.reasonMissing, [{ path: 'reason', code: 'required', message: words.reasonMissing }])
     await writeShare(ctx, activityId, unitId, { state: move.to, answered_by: ctx.actor.name, answered_at: ctx.now, reason })

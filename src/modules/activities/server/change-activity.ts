@@ -5,6 +5,7 @@ import type { Context } from '#platform/server/context.ts'
 import type { ActivityFields } from '../activity-input.ts'
 import { activityWorkflow, type ActivityMove } from '../activity.ts'
 import { checkFields, registerOf } from './check-fields.ts'
+import { keptBy } from './keepers.ts'
 import { snapshots, type Snapshot } from './snapshot.ts'
 import { columns, writeDetails } from './write-details.ts'
 
@@ -17,9 +18,9 @@ export async function lockActivity(ctx: Context, id: string): Promise<Snapshot> 
 }
 
 /** The move that is open to this person on this record; "conflict" when the record's state has none of that name. */
-export function openMove(ctx: Context, stored: Snapshot, name: ActivityMove, reason: string): void {
+export async function openMove(ctx: Context, stored: Snapshot, name: ActivityMove, reason: string): Promise<void> {
   const words = activitiesWords(ctx.locale).faults
-  const move = activityWorkflow.find(name, stored.state, { actor: ctx.actor, unitId: stored.unitId })
+  const move = activityWorkflow.find(name, stored.state, { actor: ctx.actor, ...(await keptBy(ctx, stored)) })
   if (!move) throw conflict('activity.state', stored.state === 'withdrawn' ? words.withdrawn : words.notOpen)
   if (move.needsReason && !reason) throw invalid('activity.reason', words.reasonMissing, [{ path: 'reason', code: 'required', message: words.reasonMissing }])
 }
@@ -31,8 +32,8 @@ export function openMove(ctx: Context, stored: Snapshot, name: ActivityMove, rea
  */
 export async function changeActivity(ctx: Context, id: string, fields: ActivityFields & { reason: string; resent?: boolean }, register = registerOf(ctx)): Promise<boolean> {
   const before = await lockActivity(ctx, id)
-  if (!fields.resent) openMove(ctx, before, before.state === 'complete' ? 'correct' : fields.complete ? 'complete' : 'edit', fields.reason)
-  await checkFields(ctx, { ...fields, complete: fields.complete || before.state === 'complete' }, before.unitId, before.taskIds, register)
+  if (!fields.resent) await openMove(ctx, before, before.state === 'complete' ? 'correct' : fields.complete ? 'complete' : 'edit', fields.reason)
+  await checkFields(ctx, { ...fields, complete: fields.complete || before.state === 'complete' }, before.unitId, before, register)
   const state = before.state === 'draft' && fields.complete ? 'complete' : before.state
   const write = ctx.tx.updateTable('activities').where('tenant_id', '=', ctx.tenantId).where('id', '=', id)
   await write.set({ ...columns(fields), state }).execute()

@@ -15,11 +15,13 @@ export const registerOf = (ctx: Context): Register => ({
   unitsOn: async (day) => new Set((await unitsOn(ctx as Context, day)).map((unit) => unit.id)),
 })
 
+type Stored = { taskIds: string[]; units: { unitId: string }[] }
+
 /**
  * What the schema cannot know: that tasks and units exist, that the work is not in the future, that figures agree,
- * and what a task whose wording asks for the refused may have. `known`: task ids that the record stands under already.
+ * and what a task whose wording asks for the refused may have. `stored`: what the record says already, which may stay.
  */
-export async function checkFields(ctx: Context, fields: ActivityFields, unitId: string, known: string[] = [], register = registerOf(ctx)): Promise<void> {
+export async function checkFields(ctx: Context, fields: ActivityFields, unitId: string, stored: Stored | null, register = registerOf(ctx)): Promise<void> {
   const words = activitiesWords(ctx.locale).faults
   const issues: FieldIssue[] = []
   const fault = (path: string, code: string, message: string) => void issues.push({ path, code, message })
@@ -29,8 +31,8 @@ export async function checkFields(ctx: Context, fields: ActivityFields, unitId: 
   for (const one of fields.audience) if (fields.participants !== null && one.count > fields.participants) fault(`audience.${one.kind}`, 'over_participants', words.overParticipants)
   if (fields.quantity !== null && !fields.quantityUnit) fault('quantityUnit', 'missing', words.quantityUnit)
   if (fields.complete && !fields.kind) fault('kind', 'missing', words.kindToComplete)
-  checkTasks(ctx, await register.tasks(fields.taskIds), fields, known, fault)
-  const standing = await register.unitsOn(fields.startsOn)
+  checkTasks(ctx, await register.tasks(fields.taskIds), fields, stored?.taskIds ?? [], fault)
+  const standing = (await register.unitsOn(fields.startsOn)).union(new Set(stored?.units.map((unit) => unit.unitId)))
   if (!standing.has(unitId)) fault('unitId', 'missing', words.unitMissing)
   if (fields.partnerIds.some((id) => !standing.has(id))) fault('partnerIds', 'missing', words.partnerMissing)
   if (issues.length > 0) throw invalid(`activity.${issues[0]!.code}`, issues[0]!.message, issues)

@@ -4,7 +4,7 @@ import type { Context } from '#platform/server/context.ts'
 export type HistoryLine = { at: string; actor: string; command: string; fields: string[]; reason: string | null }
 
 // Fields that follow from others or only count changes.
-const SILENT = new Set(['version', 'search', 'id', 'recordedAt', 'recordedBy'])
+const SILENT = new Set(['version', 'search', 'id', 'recordedAt', 'recordedBy', 'keeperId'])
 
 function changedFields(before: Record<string, unknown> | null, after: Record<string, unknown> | null): string[] {
   if (!before || !after) return []

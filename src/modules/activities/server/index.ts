@@ -1,5 +1,6 @@
 /** The face of activities: the only file that other modules import from its server side. */
 import './tables.ts'
+import './holdings.ts'
 import './evidence.ts'
 import './files.ts'
 import './record-names.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { lockActivity } from './change-activity.ts'
+import { keptBy } from './keepers.ts'
 import { canRecordFor } from './policy.ts'
 
 /** "These are two events": the pair is not proposed again. Said by the unit that recorded one of them. */
@@ -11,7 +12,7 @@ export const keepActivitiesApart = command('activities.keepApart', {
   api: 'POST /activities/{activityId}/keep-apart',
   async run(ctx, { activityId, otherId }) {
     const stored = await lockActivity(ctx, activityId)
-    ctx.permit({ unitId: stored.unitId })
+    ctx.permit(await keptBy(ctx, stored))
     await keepApart(ctx, activityId, [otherId])
     ctx.changed({ type: 'activity', id: activityId, before: null, after: { apartFrom: otherId } })
     return { id: activityId }

@@ -20,7 +20,7 @@ export const listParticipations = query('activities.listParticipations', {
       .innerJoin('activities as activity', (on) => on.onRef('activity.tenant_id', '=', 'share.tenant_id').onRef('activity.id', '=', 'share.activity_id'))
       .select(['share.activity_id', 'share.unit_id'])
       .where('share.tenant_id', '=', ctx.tenantId)
-      .where('share.unit_id', 'in', own)
+      .where((on) => on.or([on.and([on('share.unit_id', 'in', own), on('share.keeper_unit_id', 'is', null)]), on('share.keeper_unit_id', 'in', own)]))
       .where('share.state', '=', 'named')
       .where('activity.state', '<>', 'withdrawn')
       .orderBy('activity.day')
@@ -29,7 +29,7 @@ export const listParticipations = query('activities.listParticipations', {
       .execute()
     const found = new Map((await snapshots(ctx, [...new Set(rows.map((row) => row.activity_id))])).map((one) => [one.id, one]))
     const tasks = await tasksForChoice(ctx, { ids: [...new Set([...found.values()].flatMap((one) => one.taskIds))] })
-    const names = await unitNames(ctx, [...own, ...[...found.values()].map((one) => one.unitId)])
+    const names = await unitNames(ctx, [...rows.map((row) => row.unit_id), ...[...found.values()].map((one) => one.unitId)])
     return rows.flatMap(({ activity_id: id, unit_id: unitId }) => {
       const one = found.get(id)
       if (!one) return []

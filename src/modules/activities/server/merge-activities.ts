@@ -4,6 +4,7 @@ import { conflict } from '#platform/errors.ts'
 import { command } from '#platform/server/command.ts'
 import { writeShare } from './answer-participation.ts'
 import { lockActivity, openMove } from './change-activity.ts'
+import { keptBy } from './keepers.ts'
 import { canRecordFor } from './policy.ts'
 import type { Snapshot } from './snapshot.ts'
 import { withdraw } from './withdraw-activity.ts'
@@ -39,10 +40,10 @@ export const mergeActivity = command('activities.merge', {
     const locked = new Map<string, Snapshot>()
     for (const id of [activityId, intoId].sort()) locked.set(id, await lockActivity(ctx, id))
     const [given, kept] = [locked.get(activityId)!, locked.get(intoId)!]
-    ctx.permit({ unitId: given.unitId })
+    ctx.permit(await keptBy(ctx, given))
     if (given.id === kept.id) throw conflict('activity.merge_itself', words.faults.mergeItself)
     standing(ctx, kept)
-    openMove(ctx, given, 'withdraw', words.mergedReason)
+    await openMove(ctx, given, 'withdraw', words.mergedReason)
     await withdraw(ctx, given, words.mergedReason, kept.id)
     if (kept.unitId !== given.unitId) await join(ctx, kept, given.unitId)
     await carryOver(ctx, given, kept)

@@ -35,7 +35,7 @@ export const recordActivity = command('activities.record', {
 
 /** Checks and writes a new record; null when one with this key is there. */
 export async function insertActivity(ctx: Context, unitId: string, key: string, input: Input, register = registerOf(ctx)): Promise<string | null> {
-  await checkFields(ctx, input, unitId, [], register)
+  await checkFields(ctx, input, unitId, null, register)
   const id = newId()
   const made = await ctx.tx
     .insertInto('activities')

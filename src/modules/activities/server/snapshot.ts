@@ -10,6 +10,8 @@ export type Snapshot = {
   version: number
   state: ActivityState
   unitId: string
+  /** Who completes and corrects it where the recording unit has ended and this was decided; null: its heirs by the acts in force. */
+  keeperId: string | null
   title: string
   kind: ActivityKind | null
   startsOn: string
@@ -20,7 +22,7 @@ export type Snapshot = {
   quantity: number | null
   quantityUnit: string
   taskIds: string[]
-  units: { unitId: string; state: ShareState; answeredBy: string; answeredAt: string | null; reason: string }[]
+  units: { unitId: string; state: ShareState; answeredBy: string; answeredAt: string | null; reason: string; keeperId: string | null }[]
   audience: Audience[]
   links: SourceLink[]
   files: { id: string; description: string }[]
@@ -37,10 +39,10 @@ export async function snapshots(ctx: Context, ids: string[]): Promise<Snapshot[]
   const of = <T extends Detail>(table: T) => detailsOf(ctx, table, ids)
   const [tasks, units, audiences, links, files] = [await of('activity_tasks'), await of('activity_units'), await of('activity_audiences'), await of('activity_links'), await of('activity_files')]
   const byId = new Map(rows.map((row): [string, Snapshot] => [row.id, {
-    id: row.id, version: row.version, state: row.state, unitId: row.unit_id, title: row.title, kind: row.kind, startsOn: row.starts_on, endsOn: row.ends_on,
+    id: row.id, version: row.version, state: row.state, unitId: row.unit_id, keeperId: row.keeper_unit_id, title: row.title, kind: row.kind, startsOn: row.starts_on, endsOn: row.ends_on,
     place: row.place, description: row.description, participants: row.participants, quantity: row.quantity === null ? null : Number(row.quantity), quantityUnit: row.quantity_unit,
     taskIds: (tasks.get(row.id) ?? []).map((one) => one.task_id),
-    units: (units.get(row.id) ?? []).map((one) => ({ unitId: one.unit_id, state: one.state, answeredBy: one.answered_by, answeredAt: one.answered_at, reason: one.reason })),
+    units: (units.get(row.id) ?? []).map((one) => ({ unitId: one.unit_id, state: one.state, answeredBy: one.answered_by, answeredAt: one.answered_at, reason: one.reason, keeperId: one.keeper_unit_id })),
     audience: (audiences.get(row.id) ?? []).map((one) => ({ kind: one.kind, count: one.count })),
     links: (links.get(row.id) ?? []).map((one) => ({ url: one.url, label: one.label, primary: one.primary_source })),
     files: (files.get(row.id) ?? []).map((one) => ({ id: one.file_id, description: one.description })),

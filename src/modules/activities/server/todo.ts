@@ -12,7 +12,7 @@ registerTodo({
       .innerJoin('activities as activity', (on) => on.onRef('activity.tenant_id', '=', 'share.tenant_id').onRef('activity.id', '=', 'share.activity_id'))
       .select((of) => of.fn.countAll<string>().as('waiting'))
       .where('share.tenant_id', '=', ctx.tenantId)
-      .where('share.unit_id', '=', unitId)
+      .where((on) => on.or([on.and([on('share.unit_id', '=', unitId), on('share.keeper_unit_id', 'is', null)]), on('share.keeper_unit_id', '=', unitId)]))
       .where('share.state', '=', 'named')
       .where('activity.state', '<>', 'withdrawn')
       .executeTakeFirstOrThrow()

@@ -3,6 +3,7 @@ import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { lockActivity, openMove } from './change-activity.ts'
 import { countAgain } from './count-again.ts'
+import { keptBy } from './keepers.ts'
 import { canRecordFor } from './policy.ts'
 import { snapshots, type Snapshot } from './snapshot.ts'
 
@@ -13,8 +14,8 @@ export const withdrawActivity = command('activities.withdraw', {
   api: 'POST /activities/{activityId}/withdraw',
   async run(ctx, { activityId, reason }) {
     const stored = await lockActivity(ctx, activityId)
-    ctx.permit({ unitId: stored.unitId })
-    openMove(ctx, stored, 'withdraw', reason)
+    ctx.permit(await keptBy(ctx, stored))
+    await openMove(ctx, stored, 'withdraw', reason)
     await withdraw(ctx, stored, reason, null)
     return { id: stored.id }
   },

@@ -33,10 +33,12 @@ export async function writeDetails(ctx: Context, id: string, unitId: string, fie
 
 function shares(fields: ActivityFields, unitId: string, before: Snapshot | null) {
   const asked = { state: 'named' as const, answered_by: '', answered_at: null, reason: '' }
+  const keepers = new Map(before?.units.map((one) => [one.unitId, one.keeperId]))
+  const keeper = (id: string) => ({ keeper_unit_id: keepers.get(id) ?? null })
   const agreedTo = before !== null && !agreedChanged(before, fields)
   const answers = new Map(before?.units.map((one) => [one.unitId, { state: one.state, answered_by: one.answeredBy, answered_at: one.answeredAt, reason: one.reason }]))
   const partners = fields.partnerIds.filter((id) => id !== unitId)
-  return [{ unit_id: unitId, ...asked, state: 'own' as const }, ...partners.map((id) => ({ unit_id: id, ...((agreedTo && answers.get(id)) || asked) }))]
+  return [{ unit_id: unitId, ...asked, ...keeper(unitId), state: 'own' as const }, ...partners.map((id) => ({ unit_id: id, ...((agreedTo && answers.get(id)) || asked), ...keeper(id) }))]
 }
 
 type Detail = 'activity_tasks' | 'activity_units' | 'activity_audiences' | 'activity_links' | 'activity_files'

@@ -1,5 +1,6 @@
 /** The face of reports. Only pages, the command line and jobs import it. */
 import './tables.ts'
+import './holdings.ts'
 import './evidence.ts'
 import './record-names.ts'
 import './todo.ts'
