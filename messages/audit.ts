@@ -27,6 +27,11 @@ export const auditWords = catalogue({
     commands: {
       'audit.export': 'Xuất nhật ký',
       'audit.pseudonymise': 'Ẩn danh một người trong nhật ký',
+      'privacy.export': 'Xuất dữ liệu cá nhân',
+      'privacy.fileRequest': 'Gửi yêu cầu về dữ liệu cá nhân',
+      'privacy.moveRequest': 'Xử lý yêu cầu về dữ liệu cá nhân',
+      'privacy.erasePerson': 'Ẩn danh một người',
+      'privacy.eraseExpired': 'Xóa dữ liệu đã hết thời hạn lưu',
       'identity.invitePerson': 'Thêm người dùng',
       'identity.grantRole': 'Thêm vai trò',
       'identity.endRole': 'Thôi vai trò',
@@ -117,6 +122,8 @@ export const auditWords = catalogue({
       file: 'Tệp',
       report: 'Báo cáo',
       audit_export: 'Lần xuất nhật ký',
+      data_request: 'Yêu cầu về dữ liệu',
+      personal_data: 'Dữ liệu cá nhân',
     } as Record<string, string>,
     fields: {
       name: 'Tên', code: 'Mã', kind: 'Loại', email: 'Thư điện tử', role: 'Vai trò', title: 'Tên gọi', text: 'Nội dung', state: 'Trạng thái', note: 'Ghi chú', type: 'Loại văn bản', issuer: 'Cơ quan ban hành',
@@ -154,6 +161,11 @@ export const auditWords = catalogue({
     commands: {
       'audit.export': 'Trail exported',
       'audit.pseudonymise': 'Person pseudonymised in the trail',
+      'privacy.export': 'Personal data exported',
+      'privacy.fileRequest': 'Request about personal data filed',
+      'privacy.moveRequest': 'Request about personal data moved',
+      'privacy.erasePerson': 'Person pseudonymised',
+      'privacy.eraseExpired': 'Expired data erased',
       'identity.invitePerson': 'Person added',
       'identity.grantRole': 'Role added',
       'identity.endRole': 'Role ended',
@@ -244,6 +256,8 @@ export const auditWords = catalogue({
       file: 'File',
       report: 'Report',
       audit_export: 'Export of the trail',
+      data_request: 'Data request',
+      personal_data: 'Personal data',
     },
     fields: {
       name: 'Name', code: 'Code', kind: 'Kind', email: 'E-mail', role: 'Role', title: 'Title', text: 'Text', state: 'State', note: 'Note', type: 'Kind of document', issuer: 'Issuer',

@@ -8,6 +8,7 @@ import { CheckedUpload, UPLOAD_LIMIT } from './uploads.ts'
 import { forgetAbandoned } from './uploads-abandoned.ts'
 import { mayReadHeld, type Reading } from './uploads-holders.ts'
 import './uploads-names.ts'
+import './uploads-personal-data.ts'
 import './uploads-tables.ts'
 
 /** A file as pages show it. `image` has its size in px; a thumbnail can be asked for. */

@@ -1,4 +1,6 @@
 /** The face of audit. */
+import './personal-data.ts'
+
 export { exportTrail } from './export-trail.ts'
 export { getSealState } from './get-seal-state.ts'
 export { listAuditEvents } from './list-audit-events.ts'

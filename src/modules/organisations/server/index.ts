@@ -1,5 +1,6 @@
 /** The face of organisations: the only file that other modules import from its server side. */
 import './tables.ts'
+import './personal-data.ts'
 import './record-names.ts'
 
 export { correctUnit } from './correct-unit.ts'

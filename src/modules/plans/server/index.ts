@@ -1,5 +1,6 @@
 /** The face of plans: the only file that other modules import from its server side. */
 import './tables.ts'
+import './personal-data.ts'
 import './record-names.ts'
 import './holdings.ts'
 

@@ -2,6 +2,7 @@
 import './tables.ts'
 import './holdings.ts'
 import './evidence.ts'
+import './personal-data.ts'
 import './record-names.ts'
 import './todo.ts'
 
