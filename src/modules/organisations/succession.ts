@@ -45,7 +45,9 @@ export const ACT_STATES = ['draft', 'scheduled', 'applied', 'undone'] as const
 export type ActState = (typeof ACT_STATES)[number]
 
 /** Days of ISO dates, without a clock. */
-export const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+const days = (day: string, n: number) => new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10)
+export const dayBefore = (day: string) => days(day, -1)
+export const dayAfter = (day: string) => days(day, 1)
 
 /** An heir edge of one unit. */
 export type Edge = Heir & { from: string; kind: 'merge' | 'split' | 'replace' }
@@ -57,6 +59,15 @@ export const edgesOf = (content: ActContent): Edge[] =>
 export function endedUnits(content: ActContent): string[] {
   const ended = content.lines.flatMap((line) => ('heirs' in line ? line.from.filter((from) => !line.heirs.some((heir) => heir.unitId === from)) : line.kind === 'abolish' ? [line.unitId] : []))
   return [...new Set(ended)]
+}
+
+/** Units that end, change, are founded or take something over. */
+export const unitsTouched = (content: ActContent): string[] => [...new Set(content.lines.flatMap((line) => ('from' in line ? [...line.from, ...line.heirs.map((heir) => heir.unitId)] : [line.unitId])))]
+
+/** Every unit that the lines speak of, and the parents that they name. */
+export function unitsNamed(content: ActContent): string[] {
+  const parents = [...content.lines.flatMap((line) => (line.kind === 'move' ? [line.parentId] : [])), ...content.founded.map((unit) => unit.parentId)]
+  return [...new Set([...unitsTouched(content), ...parents.filter((parent) => parent !== null)])]
 }
 
 /** Who takes over what one unit held, where nobody chose otherwise. */
