@@ -1,17 +1,24 @@
 import { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
-import type { Actor } from '../actor.ts'
+import { platformWords } from '#messages/platform.ts'
+import type { Actor, System } from '../actor.ts'
+import { forbidden, Refusal } from '../errors.ts'
 import type { Locale } from '../messages.ts'
 import type { Tx } from './db.ts'
-import type { Platform, QueuedJob } from './runtime.ts'
+import { noteRefusedJob } from './jobs-refused.ts'
+import { perform, type Platform, type QueuedJob } from './runtime.ts'
 
 /** Work that goes on after the request: it runs as the person or rule that queued it, who is asked again. */
 export type Job = {
   name: string
   /** Seconds after which the job is given up and marked failed. */
   timeLimit: number
+  /** It only ends what a person did, and needs nobody's leave any more: it runs as the program. */
+  ofProgram?: true
   run: (platform: Platform, work: { actor: Actor; locale: Locale; data: Record<string, unknown> }) => Promise<void>
+  /** It was not done, because its person may no longer do it: what waits for it is told so, by the program. */
+  refused?: (platform: Platform, work: { system: System; locale: Locale; data: Record<string, unknown>; refusal: Refusal }) => Promise<void>
 }
 
 const registry = new Map<string, Job>()
@@ -45,6 +52,13 @@ export async function installJobs(ownerUrl: string): Promise<void> {
   await owner.end()
 }
 
+/** A person is named, not copied with their roles: these are asked for again when the job runs. */
+function onBehalfOf(name: string, actor: Actor): Envelope['actor'] {
+  const { tenantId } = actor
+  if (registry.get(name)?.ofProgram) return { kind: 'system', name, tenantId }
+  return actor.kind === 'person' ? { kind: 'person', userId: actor.userId, tenantId } : actor
+}
+
 /** Puts a job into the queue within the command's own transaction: it is there exactly when the command is. */
 export function enqueuer(appUrl: string): { enqueue: Platform['enqueue']; close: () => Promise<void> } {
   let started: Promise<PgBoss> | undefined
@@ -56,27 +70,34 @@ export function enqueuer(appUrl: string): { enqueue: Platform['enqueue']; close:
   return {
     async enqueue(tx: Tx, { name, data, actor, locale }: QueuedJob) {
       const boss = await (started ??= start())
-      const who = actor.kind === 'person' ? { kind: actor.kind, userId: actor.userId, tenantId: actor.tenantId } : actor
       const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: (await tx.executeQuery(CompiledQuery.raw(text, values ?? []))).rows as unknown[] }) }
-      await boss.send(name, { actor: who, locale, data } satisfies Omit<Envelope, 'data'> & { data: object }, { db: db as never })
+      await boss.send(name, { actor: onBehalfOf(name, actor), locale, data } satisfies Omit<Envelope, 'data'> & { data: object }, { db: db as never })
     },
     close: async () => void (started && (await (await started).stop({ graceful: false }))),
   }
 }
 
-/** Works through the queue until `stop`. `actorOf` asks who the person is now; a job whose person may no longer act is dropped. */
+/**
+ * Works through the queue until `stop`. `actorOf` asks who the person is now, with the roles held now. A job that is refused to
+ * its person is not tried again: the trail says so, and what waits for it is told.
+ */
 export async function workJobs(platform: Platform, appUrl: string, actorOf: (user: { id: string; tenantId: number }) => Promise<Actor | null>): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({ connectionString: appUrl, migrate: false, schedule: false, max: 4, application_name: 'sangto-jobs' })
   boss.on('error', (error) => platform.log.warn({ error: String(error) }, 'job queue'))
   await boss.start()
-  for (const one of jobs()) {
-    await boss.work<Envelope>(one.name, { pollingIntervalSeconds: 0.5 }, async ([queued]) => {
-      if (!queued) return
-      const { actor: who, locale, data } = queued.data
-      const actor = who.kind === 'system' ? who : await actorOf({ id: who.userId, tenantId: who.tenantId })
-      if (!actor) return platform.log.warn({ job: one.name }, 'job dropped: its person may no longer act')
-      await one.run(platform, { actor, locale, data })
-    })
-  }
+  for (const one of jobs()) await boss.work<Envelope>(one.name, { pollingIntervalSeconds: 0.5 }, async ([queued]) => queued && work(platform, one, queued, actorOf))
   return { stop: () => boss.stop({ graceful: true, timeout: 5_000 }) }
+}
+
+async function work(platform: Platform, one: Job, { id, data: { actor: who, locale, data } }: { id: string; data: Envelope }, actorOf: (user: { id: string; tenantId: number }) => Promise<Actor | null>): Promise<void> {
+  try {
+    const actor = who.kind === 'system' ? who : await actorOf({ id: who.userId, tenantId: who.tenantId })
+    if (!actor) throw forbidden('job.person_gone', platformWords(locale).jobPersonGone)
+    await one.run(platform, { actor, locale, data })
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.kind !== 'forbidden' || who.kind === 'system') throw refusal
+    const system: System = { kind: 'system', tenantId: who.tenantId, name: one.name }
+    await perform(platform, noteRefusedJob, { id, job: one.name, userId: who.userId, reason: refusal.message }, { actor: system, locale })
+    await one.refused?.(platform, { system, locale, data, refusal })
+  }
 }

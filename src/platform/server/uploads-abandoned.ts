@@ -22,6 +22,7 @@ export async function forgetAbandoned(ctx: Reading): Promise<void> {
 /** The same bytes may stand behind another file: only those that no row names are removed. */
 export const removeBytes = job('files.removeBytes', {
   timeLimit: 60,
+  ofProgram: true,
   async run(platform, { actor, data }) {
     const hashes = data['hashes'] as string[]
     const named = await inTenant(platform.db, actor.tenantId, 'read', (tx) => tx.selectFrom('files').select('sha256').where('tenant_id', '=', actor.tenantId).where('sha256', 'in', hashes).execute())

@@ -5,6 +5,7 @@ import { files } from './files.ts'
 import type { Fixture } from './fixture.ts'
 import { identity } from './identity.ts'
 import { imports } from './imports.ts'
+import { jobs } from './jobs.ts'
 import { organisations } from './organisations.ts'
 import { plans } from './plans.ts'
 import { reports } from './reports.ts'
@@ -18,6 +19,7 @@ export const GROUPS: { vi: string; en: string; fixtures: Fixture[] }[] = [
   { vi: 'Báo cáo', en: 'Reports', fixtures: reports },
   { vi: 'Tệp', en: 'Files', fixtures: files },
   { vi: 'Nhật ký', en: 'Audit trail', fixtures: audit },
+  { vi: 'Việc nền', en: 'Jobs', fixtures: jobs },
 ]
 
 export const FIXTURES = GROUPS.flatMap((group) => group.fixtures)

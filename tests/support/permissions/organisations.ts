@@ -1,4 +1,5 @@
-import { correctUnit, createUnit, createUnitGroup, editUnitGroup, endSeat, findUnits, getUnit, listUnitAliases, listUnitGroups, listUnits, seatMember } from '#modules/organisations/server/index.ts'
+import { organisationsWords } from '#messages/organisations.ts'
+import { correctUnit, createUnit, createUnitGroup, editUnitGroup, endSeat, exportUnits, findUnits, getUnit, importUnits, listUnitAliases, listUnitGroups, listUnits, seatMember } from '#modules/organisations/server/index.ts'
 import { does, reads, record, type Fixture } from './fixture.ts'
 import { MARK } from './province.ts'
 
@@ -18,8 +19,10 @@ export const organisations: Fixture[] = [
   reads(getUnit, 'Xem một đơn vị qua các thời kỳ', (unit) => ({ unitId: unit.id })),
   reads(listUnitAliases, 'Xem các cách viết khác của tên đơn vị', () => ({})),
   reads(listUnitGroups, 'Xem các nhóm đơn vị', () => ({})),
+  reads(exportUnits, 'Tải danh sách đơn vị', () => ({})),
   does(createUnit, (unit) => ({ name: 'Phòng Phổ biến pháp luật', kind: 'department', parentId: unit.id, validFrom: '2020-01-01' })),
   does(correctUnit, facts),
+  does(importUnits, () => ({ rows: [{ row: 2, values: { code: 'so-moi', name: 'Sở mới', kind: organisationsWords('vi').kinds.department, validFrom: '2020-01-01' } }] })),
   does(createUnitGroup, (unit) => ({ name: 'Các đơn vị thử', memberIds: [unit.id], validFrom: '2020-01-01' })),
   does(editUnitGroup, async (unit) => ({ groupId: await group(unit), name: 'Nhóm đổi tên', aliases: [], memberIds: [unit.parentId], from: '2026-05-01' })),
   does(seatMember, async (unit) => ({ committeeId: await committee(unit), unitId: unit.id, validFrom: '2026-05-01' })),

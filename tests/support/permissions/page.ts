@@ -24,6 +24,12 @@ function markOf(reach: Reach): string {
   return found.mark
 }
 
+/** What no person may do is done by a rule of the program. */
+function titleOf({ fixture: { title, operation }, roles, program }: Line): string {
+  const byNobody = program && ROLES.every((role) => markOf(roles[role]) === '○')
+  return `${title}${byNobody ? ' (chỉ chương trình tự làm)' : ''}<br>\`${operation.name}\``
+}
+
 const HEAD = `# Ai được làm việc gì
 
 Trang này in ra những gì **đã xảy ra**, không phải những gì được hứa: kiểm thử \`tests/architecture/permissions.test.ts\` dựng một tỉnh trên PostgreSQL thật, cho từng vai trò làm từng việc của chương trình với hồ sơ của từng loại đơn vị, rồi ghi lại việc nào làm được. Thêm một việc mà không thêm ở đây thì kiểm thử đỏ. In lại trang: \`${COMMAND}\`.
@@ -36,6 +42,7 @@ const ALWAYS = `Với mọi việc / For every operation:
 - **Chưa đăng nhập**: không việc nào; API trả lời 401. *Signed out: nothing; the API answers 401.*
 - **Đã đăng nhập, không có vai trò**: chỉ những ô ◇. *Signed in without a role: only ◇.*
 - **Người của tỉnh khác**: không thấy, không sửa được gì, kể cả khi biết mã hồ sơ. Hai bức tường được thử riêng: dữ liệu tự giữ (row-level security) và câu truy vấn. *Another province sees and changes nothing; row-level security and the queries are each tested alone.*
+- **Việc nền** chạy với quyền của người đã giao, hỏi lại lúc chạy; người ấy không còn quyền thì không làm, và nhật ký ghi lại. *Jobs run as whoever queued them, asked again; a refusal stands in the trail.*
 - **Không ai duyệt điều mình viết**: xác nhận, trả lại, phát hành ở đây là với hồ sơ do người khác trình. *Nobody approves what they wrote: confirming, returning and releasing are of what another submitted.*
 `
 
@@ -47,7 +54,7 @@ export function page(lines: Line[]): string {
   const legend = table(['Dấu', 'Nghĩa', 'Meaning'], MARKS.map(({ mark, vi, en }) => [mark, vi, en]), [':-:', '---', '---'])
   const roles = table(['Vai trò', 'Role'], ROLES.map((role) => [identityWords('vi').roles[role], identityWords('en').roles[role]]), ['---', '---'])
   const groups = GROUPS.map(({ vi, en, fixtures }) => {
-    const rows = lines.filter((line) => fixtures.includes(line.fixture)).map((line) => [`${line.fixture.title}<br>\`${line.fixture.operation.name}\``, ...ROLES.map((role) => markOf(line.roles[role]))])
+    const rows = lines.filter((line) => fixtures.includes(line.fixture)).map((line) => [titleOf(line), ...ROLES.map((role) => markOf(line.roles[role]))])
     return `## ${vi} / ${en}\n\n${table(['Việc', ...roleNames], rows, ['---', ...ROLES.map(() => ':-:')])}\n`
   })
   return [HEAD, legend, '', ALWAYS, roles, '', ...groups].join('\n')

@@ -34,6 +34,7 @@ export const readDocumentJob = job(READ_DOCUMENT, {
       await told.catch(() => {})
       await perform(platform, finishReading, { readingId, ...file, document, plan: readPlan(document) }, caller)
     } catch (error) {
+      if (error instanceof Refusal && error.kind === 'forbidden') throw error
       if (error instanceof Refusal) await fail(error.code, error.message)
       else {
         platform.log.error({ readingId, error: error instanceof Error ? error.stack : String(error) }, 'reading a document')
@@ -42,5 +43,10 @@ export const readDocumentJob = job(READ_DOCUMENT, {
     } finally {
       await dropReading(readingId)
     }
+  },
+  async refused(platform, { system, locale, data, refusal }) {
+    const readingId = String(data['readingId'])
+    await dropReading(readingId)
+    await perform(platform, failReading, { readingId, code: refusal.code, error: refusal.message }, { actor: system, locale })
   },
 })
