@@ -32,7 +32,9 @@ export async function checkFields(ctx: Context, fields: ActivityFields, unitId: 
   if (fields.quantity !== null && !fields.quantityUnit) fault('quantityUnit', 'missing', words.quantityUnit)
   if (fields.complete && !fields.kind) fault('kind', 'missing', words.kindToComplete)
   checkTasks(ctx, await register.tasks(fields.taskIds), fields, stored?.taskIds ?? [], fault)
-  const standing = (await register.unitsOn(fields.startsOn)).union(new Set(stored?.units.map((unit) => unit.unitId)))
+  // Work that lasted may have passed from a unit to its heir on the way: who stood on its first or its last day took part.
+  const days = await Promise.all([...new Set([fields.startsOn, dayOf(fields)])].map(register.unitsOn))
+  const standing = days.reduce((all, some) => all.union(some), new Set(stored?.units.map((unit) => unit.unitId)))
   if (!standing.has(unitId)) fault('unitId', 'missing', words.unitMissing)
   if (fields.partnerIds.some((id) => !standing.has(id))) fault('partnerIds', 'missing', words.partnerMissing)
   if (issues.length > 0) throw invalid(`activity.${issues[0]!.code}`, issues[0]!.message, issues)
