@@ -42,9 +42,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.person = session ? await loadActor(platform.db, { session }, dayInVietnam(platform.clock())) : null
   const tooMuch = bodyRefusal({ method: request.method, headers: request.headers, pathname: url.pathname, signedIn: locals.person !== null })
   if (tooMuch) return turnAway(tooMuch, 'body.too_large', platformWords(locals.locale).bodyTooLarge)
-  // All that one page asks is read in one transaction. A request that changes something opens its own, so that nobody holds two connections.
+  // All that one page or question asks is read in one transaction. A request that changes something opens its own, so that nobody holds two connections.
   const api = url.pathname.startsWith('/api/v1/')
-  const reading = locals.person && request.method === 'GET' && !api ? platform.reading(locals.person.tenantId) : undefined
+  const reading = locals.person && request.method === 'GET' ? platform.reading(locals.person.tenantId) : undefined
   locals.run = async (operation, input) => {
     if (!locals.person) throw unauthenticated('session.none', platformWords(locals.locale).signInFirst)
     return perform(platform, operation, input, { actor: locals.person, locale: locals.locale, requestId: locals.requestId, ...(reading && { reading }) })

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql, type PostgresPoolClient } from 'kysely'
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 
 /** Every table of the program. Modules add theirs by declaration merging in `server/tables.ts`. */
@@ -17,8 +18,9 @@ const PARSERS: Record<number, (text: string) => unknown> = {
 }
 const types = { getTypeParser: (oid: number, format?: 'text') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format) } as pg.CustomTypesConfig
 
+/** Questions asked together go out together (`pipeline`), without waiting for each other's answers. */
 export function openPool(url: string, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'sangto' })
+  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'sangto', pipeline: true })
   pool.on('error', () => {}) // an idle connection that the server closed; the next query opens another
   return pool
 }
@@ -31,6 +33,13 @@ export function openKysely(pool: pg.Pool): Kysely<Database> {
 const PREPARED = 300
 const prepared = new WeakMap<pg.PoolClient, Map<string, string>>()
 
+/** What is asked in one turn goes out in one packet: a system call costs more than the short question that it carries. */
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** A connection that prepares what it is asked with parameters, so that the database parses and plans a statement once. */
 function preparing(client: pg.PoolClient): PostgresPoolClient {
   const names = prepared.get(client) ?? new Map<string, string>()
@@ -41,6 +50,7 @@ function preparing(client: pg.PoolClient): PostgresPoolClient {
   }
   return {
     query: ((text: string | object, values?: unknown[]) => {
+      gather(client)
       const name = typeof text === 'string' && values?.length ? nameOf(text) : undefined
       return name ? client.query({ name, text: text as string, values: values! }) : client.query(text as string, values)
     }) as unknown as PostgresPoolClient['query'],
@@ -85,12 +95,9 @@ export function reading(pool: pg.Pool, tenantId: number): Reading {
     const query = (async (...asked: Parameters<typeof inner.query>) => (stillOpen(), inner.query(...asked))) as unknown as typeof inner.query
     const held = { ...inner, query, release: () => {} }
     const tx = new Kysely<Database>({ dialect: new PostgresDialect({ pool: { options: pool.options, connect: async () => held, end: async () => {} } }) })
-    try {
-      await client.query(`begin read only; set local sangto.tenant = '${tenantId}'`)
-    } catch (error) {
-      client.release(true)
-      throw error
-    }
+    // Not awaited: the first question goes with it. Where this fails the connection is lost, and every question after it fails too.
+    gather(client)
+    client.query(`begin read only; set local sangto.tenant = '${tenantId}'`).catch(() => {})
     return { tx, client }
   }
   return {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { conflict, notFound } from '#platform/errors.ts'
 import type { Context } from '#platform/server/context.ts'
+import type { Tx } from '#platform/server/db.ts'
 import { programmeHoldings } from '#messages/programme-holdings.ts'
 import { programmeWords } from '#messages/programme.ts'
 
@@ -8,6 +9,17 @@ import { programmeWords } from '#messages/programme.ts'
 export async function requirePlan(ctx: Context, id: string) {
   const plan = await ctx.tx.selectFrom('plans').selectAll().where('tenant_id', '=', ctx.tenantId).where('id', '=', id).executeTakeFirst()
   if (!plan) throw notFound('plan.missing', programmeWords(ctx.locale).planMissing)
+  return plan
+}
+
+const asked = new WeakMap<Tx, Map<string, ReturnType<typeof requirePlan>>>()
+
+/** The plan that a query is about: queries of one page share their reading, and ask for it once. A command asks `requirePlan`, which sees its own changes. */
+export function readPlan(ctx: Context, id: string): ReturnType<typeof requirePlan> {
+  const plans = asked.get(ctx.tx) ?? new Map<string, ReturnType<typeof requirePlan>>()
+  asked.set(ctx.tx, plans)
+  const plan = plans.get(id) ?? requirePlan(ctx, id)
+  plans.set(id, plan)
   return plan
 }
 

@@ -4,7 +4,7 @@ import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { daysLate, type TaskState } from '../task.ts'
 import { countsFor, lastRecords, latestBy } from './child-tasks.ts'
-import { requirePlan } from './find-records.ts'
+import { readPlan } from './find-records.ts'
 import { comingOf, openInstructions, targetsOf } from './overview-next.ts'
 import { unitsNeedingCare } from './overview-units.ts'
 import { canReadPlans } from './policy.ts'
@@ -20,7 +20,7 @@ export const getOverview = query('plans.getOverview', {
   allow: canReadPlans,
   api: 'GET /plans/{planId}/overview',
   async run(ctx, { planId }) {
-    const plan = await requirePlan(ctx, planId)
+    const plan = await readPlan(ctx, planId)
     ctx.permit(plan)
     const { year, window } = reportingYear(ctx.today)
     const tasks = await tasksOf(ctx, planId)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
-import { requirePlan, requireTask } from './find-records.ts'
+import { readPlan, requireTask } from './find-records.ts'
 import { canKeepPlans, canReadPlans } from './policy.ts'
 
 /** The document as read, block by block, with the tasks that stand in it. With a task: the version that the task was taken from. */
@@ -10,7 +10,7 @@ export const getSource = query('plans.getSource', {
   allow: canReadPlans,
   api: 'GET /plans/{planId}/source',
   async run(ctx, { planId, taskId }) {
-    const plan = await requirePlan(ctx, planId)
+    const plan = await readPlan(ctx, planId)
     ctx.permit(plan)
     const task = taskId ? await requireTask(ctx, taskId) : null
     const sourceId = task?.plan_id === planId ? task.source_document_id : plan.source_document_id

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
 import { TaskFilter } from '../task-filter.ts'
-import { requirePlan } from './find-records.ts'
+import { readPlan } from './find-records.ts'
 import { allTasks } from './list-tasks.ts'
 import { canReadPlans } from './policy.ts'
 
@@ -11,7 +11,7 @@ export const getTimeline = query('plans.getTimeline', {
   allow: canReadPlans,
   api: 'GET /plans/{planId}/timeline',
   async run(ctx, { planId }) {
-    const plan = await requirePlan(ctx, planId)
+    const plan = await readPlan(ctx, planId)
     ctx.permit(plan)
     const tasks = (await allTasks(ctx, TaskFilter.parse({ planId }))).filter((task) => task.state !== 'withdrawn')
     const steps = await ctx.tx

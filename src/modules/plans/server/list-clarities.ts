@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
 import { CLARITIES, namesAuthority, outputFacts, sixClear, type Clarified } from '../clarity.ts'
-import { requirePlan } from './find-records.ts'
+import { readPlan } from './find-records.ts'
 import { canKeepPlans, canReadPlans } from './policy.ts'
 
 type Row = { id: string; ref: string; title: string; ends_on: string | null; refused: boolean; clarified: Clarified; milestones: number; added: number; outputs: number; leads: { group: boolean; membersChosen: boolean }[]; open_names: number }
@@ -13,7 +13,7 @@ export const listClarities = query('plans.listClarities', {
   allow: canReadPlans,
   api: 'GET /plans/{planId}/six-clear',
   async run(ctx, { planId }) {
-    const plan = await requirePlan(ctx, planId)
+    const plan = await readPlan(ctx, planId)
     ctx.permit(plan)
     const { rows } = await sql<Row>`
       select task.id, task.ref, task.title, task.ends_on, task.refused, task.clarified,

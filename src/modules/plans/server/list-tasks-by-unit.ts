@@ -4,7 +4,7 @@ import { query } from '#platform/server/command.ts'
 import type { PartState } from '../part.ts'
 import { taskState, type TaskProgress } from '../task.ts'
 import { countsFor, lastRecords, latestBy } from './child-tasks.ts'
-import { requirePlan } from './find-records.ts'
+import { readPlan } from './find-records.ts'
 import { canReadPlans } from './policy.ts'
 import { reportingYear } from './reporting-year.ts'
 
@@ -16,7 +16,7 @@ export const listTasksByUnit = query('plans.listTasksByUnit', {
   allow: canReadPlans,
   api: 'GET /plans/{planId}/units',
   async run(ctx, { planId }) {
-    ctx.permit(await requirePlan(ctx, planId))
+    ctx.permit(await readPlan(ctx, planId))
     const { rows } = await sql<Row>`
       select part.unit_id, unit.name as unit_name, task.id as task_id, task.ref, task.title, part.duty, part.state, part.request, task.progress, task.next_due
       from parts part join tasks task on task.tenant_id = part.tenant_id and task.id = part.task_id join units unit on unit.tenant_id = part.tenant_id and unit.id = part.unit_id

@@ -4,7 +4,7 @@ import type { Context } from '#platform/server/context.ts'
 import { searchKey } from '#platform/text.ts'
 import { TaskFilter } from '../task-filter.ts'
 import { taskState, type TaskProgress, type TaskState } from '../task.ts'
-import { requirePlan } from './find-records.ts'
+import { readPlan } from './find-records.ts'
 import { canReadPlans } from './policy.ts'
 
 export const TASKS_A_PAGE = 50
@@ -63,8 +63,8 @@ export const listTasks = query('plans.listTasks', {
   allow: canReadPlans,
   api: 'GET /plans/{planId}/tasks',
   async run(ctx, filter) {
-    ctx.permit(await requirePlan(ctx, filter.planId))
-    const rows = await page(ctx, filter, TASKS_A_PAGE)
+    const [plan, rows] = await Promise.all([readPlan(ctx, filter.planId), page(ctx, filter, TASKS_A_PAGE)])
+    ctx.permit(plan)
     return { tasks: rows.slice(0, TASKS_A_PAGE).map((row) => present(ctx, row)), page: filter.page, more: rows.length > TASKS_A_PAGE }
   },
 })

@@ -14,13 +14,19 @@ function filtersOf(url: URL): string {
 
 export async function load({ locals, params, url }) {
   const asked = queryOf(url)
+  const [list, units, views] = await Promise.all([
+    show(locals.run(listTasks, { ...asked, planId: params.planId })),
+    show(locals.run(listPlanUnits, { planId: params.planId })),
+    show(locals.run(listViews, { page: 'tasks' })),
+  ])
   return {
     asked,
     query: filtersOf(url),
     done: (['saved', 'removed'] as const).find((one) => one === asked['done']),
-    list: await show(locals.run(listTasks, { ...asked, planId: params.planId })),
-    units: await show(locals.run(listPlanUnits, { planId: params.planId })),
-    views: await show(locals.run(listViews, { page: 'tasks' })),
+    // What the table does not show is not sent with it.
+    list: { ...list, tasks: list.tasks.map(({ id, ref, title, leads, nextDue, state, refused }) => ({ id, ref, title, leads, nextDue, state, refused })) },
+    units,
+    views,
   }
 }
 
