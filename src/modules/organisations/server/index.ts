@@ -2,6 +2,9 @@
 import './tables.ts'
 import './personal-data.ts'
 import './record-names.ts'
+import './succession/history.ts'
+import './succession/holding-groups.ts'
+import './succession/holding-seats.ts'
 
 export { correctUnit } from './correct-unit.ts'
 export { createUnit } from './create-unit.ts'

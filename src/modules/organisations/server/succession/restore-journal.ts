@@ -53,7 +53,7 @@ async function refuseChanged(ctx: Context, actId: string, run: Run, shape: Table
 
 async function unmake(ctx: Context, actId: string, run: Run, shape: TableShape): Promise<void> {
   const table = sql.table(run.table)
-  const gone = sql`select r.* from ${sql.raw('succession_changes')} c cross join lateral jsonb_populate_record(null::${table}, c.after) r where c.tenant_id = ${ctx.tenantId} and c.act_id = ${actId} and c.seq between ${run.first} and ${run.last}`
+  const gone = sql`select r.* from (${ofEachRow(ctx, actId, run, shape, 'last')}) c cross join lateral jsonb_populate_record(null::${table}, c.after) r`
   try {
     await sql`delete from ${table} t using (${gone}) r where ${sameKey(shape, 't', 'r')}`.execute(ctx.tx)
   } catch (error) {
@@ -66,8 +66,7 @@ async function unmake(ctx: Context, actId: string, run: Run, shape: TableShape):
 
 async function changeBack(ctx: Context, actId: string, run: Run, shape: TableShape): Promise<void> {
   const table = sql.table(run.table)
-  const columns = shape.written.filter((column) => !shape.key.includes(column))
-  const set = sql.join(columns.map((column) => sql`${sql.ref(column)} = case when r.was ? ${sql.lit(column)} then ${sql.ref(`r.${column}`)} else ${sql.ref(`t.${column}`)} end`))
+  const set = sql.join(shape.changed.map((column) => sql`${sql.ref(column)} = case when r.was ? ${sql.lit(column)} then ${sql.ref(`r.${column}`)} else ${sql.ref(`t.${column}`)} end`))
   await sql`update ${table} t set ${set} from (
       select c.before as was, r.* from (${ofEachRow(ctx, actId, run, shape, 'first')}) c cross join lateral jsonb_populate_record(null::${table}, c.before) r
     ) r where ${sameKey(shape, 't', 'r')}`.execute(ctx.tx)
