@@ -1,7 +1,7 @@
 import type { ActivityKind, AudienceKind } from '#modules/activities/kinds.ts'
 import type { ActivityState, ShareState } from '#modules/activities/activity.ts'
 import type { PersonalHint } from '#modules/activities/personal-hints.ts'
-import { catalogue } from '#platform/messages.ts'
+import { catalogue, type Locale } from '#platform/messages.ts'
 
 const vi = {
   title: 'Sổ việc đã làm',
@@ -36,32 +36,6 @@ const vi = {
     phone: 'số điện thoại', identity_number: 'số giấy tờ tùy thân', email: 'địa chỉ thư điện tử', account: 'tên tài khoản', names: 'danh sách họ tên',
   } satisfies Record<PersonalHint, string>,
   hintSentence: (what: string) => `Phần chữ có vẻ chứa ${what}. Sổ này không ghi thông tin cá nhân: hãy thay bằng số người theo loại đối tượng. Nếu đó là thông tin công khai của cơ quan (ví dụ đường dây nóng), có thể giữ nguyên.`,
-  faults: {
-    datesReversed: 'Ngày kết thúc phải sau hoặc bằng ngày bắt đầu.',
-    future: 'Ngày này chưa tới. Sổ chỉ ghi việc đã làm; việc kéo dài thì ghi ngày gần nhất đã làm rồi bổ sung sau.',
-    overParticipants: 'Số người của một đối tượng lớn hơn tổng số người tham gia.',
-    quantityUnit: 'Ghi đơn vị tính của số lượng, ví dụ: bài, tờ, buổi.',
-    kindToComplete: 'Chọn loại việc trước khi đánh dấu đã ghi đầy đủ.',
-    taskMissing: 'Nhiệm vụ đã chọn không còn trong hệ thống. Tải lại trang và chọn lại.',
-    taskClosed: (ref: string) => `Nhiệm vụ ${ref} đã được rút hoặc kế hoạch đã kết thúc, không ghi thêm việc mới được. Chọn nhiệm vụ khác.`,
-    refusedTask: (ref: string) => `Dưới nhiệm vụ ${ref}, hệ thống chỉ ghi ba loại kết quả: trả lời câu hỏi có dẫn nguồn, điểm báo, trang hướng dẫn trẻ em an toàn trên mạng. Chọn một trong ba loại đó, hoặc chọn nhiệm vụ khác.`,
-    twoLinks: 'Câu trả lời phải dẫn ít nhất hai nguồn công khai khác nhau. Thêm đường liên kết tới nguồn.',
-    oneLink: 'Loại việc này phải có ít nhất một đường liên kết tới nội dung đã công bố.',
-    primaryMissing: 'Ít nhất một nguồn phải là nguồn gốc: văn bản, số liệu của chính cơ quan có thẩm quyền. Đánh dấu nguồn đó.',
-    unitMissing: 'Đơn vị ghi không có trong sổ đăng ký vào ngày làm việc này.',
-    partnerMissing: 'Có đơn vị tham gia không có trong sổ đăng ký vào ngày làm việc này. Bỏ chọn hoặc sửa ngày.',
-    whichUnit: 'Đồng chí làm việc cho nhiều đơn vị: chọn đơn vị ghi việc này.',
-    noUnit: 'Chỉ cán bộ đầu mối hoặc người duyệt của một đơn vị mới ghi được việc của đơn vị đó.',
-    notFound: 'Không có bản ghi này.',
-    withdrawn: 'Bản ghi này đã được rút, không thay đổi được nữa.',
-    notOpen: 'Không thực hiện được việc này ở tình trạng hiện tại của bản ghi.',
-    reasonMissing: 'Ghi lý do.',
-    changedMeanwhile: 'Bản ghi đã được người khác sửa trong lúc đồng chí đang nhập. Mở lại bản ghi để xem nội dung mới; những gì đồng chí đã nhập còn ở dưới đây.',
-    notNamed: 'Đơn vị này không được nêu trong bản ghi.',
-    alreadyAnswered: 'Đơn vị đã trả lời về việc tham gia này.',
-    mergeItself: 'Không thể gộp một bản ghi vào chính nó.',
-    tooManyToExport: (limit: string) => `Có quá nhiều việc để xuất một lần (tối đa ${limit}). Thu hẹp khoảng thời gian hoặc bộ lọc.`,
-  },
 }
 
 const en: typeof vi = {
@@ -95,7 +69,40 @@ const en: typeof vi = {
   shares: { own: 'Recorded it', named: 'To confirm', confirmed: 'Confirmed', declined: 'Says it did not take part' },
   hints: { phone: 'a telephone number', identity_number: 'an identity number', email: 'an e-mail address', account: 'an account name', names: 'a list of names' },
   hintSentence: (what: string) => `The text seems to contain ${what}. This register holds no personal data: give the number of people by kind of audience instead. If it is an agency’s public contact, such as a hotline, it may stay.`,
-  faults: {
+}
+
+/** What the register's pages show. */
+export const registerWords = catalogue({ vi, en })
+
+/** What only the server says: why something cannot be recorded. */
+const activityFaults = catalogue({
+  vi: {
+    datesReversed: 'Ngày kết thúc phải sau hoặc bằng ngày bắt đầu.',
+    future: 'Ngày này chưa tới. Sổ chỉ ghi việc đã làm; việc kéo dài thì ghi ngày gần nhất đã làm rồi bổ sung sau.',
+    overParticipants: 'Số người của một đối tượng lớn hơn tổng số người tham gia.',
+    quantityUnit: 'Ghi đơn vị tính của số lượng, ví dụ: bài, tờ, buổi.',
+    kindToComplete: 'Chọn loại việc trước khi đánh dấu đã ghi đầy đủ.',
+    taskMissing: 'Nhiệm vụ đã chọn không còn trong hệ thống. Tải lại trang và chọn lại.',
+    taskClosed: (ref: string) => `Nhiệm vụ ${ref} đã được rút hoặc kế hoạch đã kết thúc, không ghi thêm việc mới được. Chọn nhiệm vụ khác.`,
+    refusedTask: (ref: string) => `Dưới nhiệm vụ ${ref}, hệ thống chỉ ghi ba loại kết quả: trả lời câu hỏi có dẫn nguồn, điểm báo, trang hướng dẫn trẻ em an toàn trên mạng. Chọn một trong ba loại đó, hoặc chọn nhiệm vụ khác.`,
+    twoLinks: 'Câu trả lời phải dẫn ít nhất hai nguồn công khai khác nhau. Thêm đường liên kết tới nguồn.',
+    oneLink: 'Loại việc này phải có ít nhất một đường liên kết tới nội dung đã công bố.',
+    primaryMissing: 'Ít nhất một nguồn phải là nguồn gốc: văn bản, số liệu của chính cơ quan có thẩm quyền. Đánh dấu nguồn đó.',
+    unitMissing: 'Đơn vị ghi không có trong sổ đăng ký vào ngày làm việc này.',
+    partnerMissing: 'Có đơn vị tham gia không có trong sổ đăng ký vào ngày làm việc này. Bỏ chọn hoặc sửa ngày.',
+    whichUnit: 'Đồng chí làm việc cho nhiều đơn vị: chọn đơn vị ghi việc này.',
+    noUnit: 'Chỉ cán bộ đầu mối hoặc người duyệt của một đơn vị mới ghi được việc của đơn vị đó.',
+    notFound: 'Không có bản ghi này.',
+    withdrawn: 'Bản ghi này đã được rút, không thay đổi được nữa.',
+    notOpen: 'Không thực hiện được việc này ở tình trạng hiện tại của bản ghi.',
+    reasonMissing: 'Ghi lý do.',
+    changedMeanwhile: 'Bản ghi đã được người khác sửa trong lúc đồng chí đang nhập. Mở lại bản ghi để xem nội dung mới; những gì đồng chí đã nhập còn ở dưới đây.',
+    notNamed: 'Đơn vị này không được nêu trong bản ghi.',
+    alreadyAnswered: 'Đơn vị đã trả lời về việc tham gia này.',
+    mergeItself: 'Không thể gộp một bản ghi vào chính nó.',
+    tooManyToExport: (limit: string) => `Có quá nhiều việc để xuất một lần (tối đa ${limit}). Thu hẹp khoảng thời gian hoặc bộ lọc.`,
+  },
+  en: {
     datesReversed: 'The last day must not be before the first.',
     future: 'This day has not come yet. The register holds what was done; for work that goes on, give the latest day and complete it later.',
     overParticipants: 'One kind of audience is larger than all who took part.',
@@ -121,6 +128,6 @@ const en: typeof vi = {
     mergeItself: 'A record cannot be merged into itself.',
     tooManyToExport: (limit: string) => `Too many activities to export at once (at most ${limit}). Narrow the dates or the filter.`,
   },
-}
+})
 
-export const activitiesWords = catalogue({ vi, en })
+export const activitiesWords = (locale: Locale) => ({ ...registerWords(locale), faults: activityFaults(locale) })

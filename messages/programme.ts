@@ -1,6 +1,34 @@
-import { catalogue } from '#platform/messages.ts'
+import { catalogue, type Locale } from '#platform/messages.ts'
 
-export const programmeWords = catalogue({
+const daysLate = (days: number) => `Chậm ${days} ngày`
+const daysLateEn = (days: number) => (days === 1 ? '1 day late' : `${days} days late`)
+
+/** The states of tasks and parts, as pages and sheets name them. */
+export const programmeStates = catalogue({
+  vi: {
+    states: { late: 'Chậm', under_way: 'Đang thực hiện', not_started: 'Chưa bắt đầu', done: 'Hoàn thành', withdrawn: 'Đã bãi bỏ' },
+    late: daysLate,
+    partStates: { not_started: 'Chưa bắt đầu', in_progress: 'Đang thực hiện', reported: 'Chờ duyệt', returned: 'Trả lại', confirmed: 'Đã xác nhận', not_applicable: 'Không phát sinh' },
+    moves: { start: 'Bắt đầu thực hiện', report: 'Báo hoàn thành', return: 'Trả lại kèm ý kiến', confirm: 'Xác nhận hoàn thành', reopen: 'Mở lại', set_aside: 'Xác nhận không phát sinh' },
+    duties: { lead: 'Chủ trì', coordinate: 'Phối hợp' },
+    request: 'Đề nghị',
+    clarities: { people: 'Rõ người', work: 'Rõ việc', time: 'Rõ thời gian', responsibility: 'Rõ trách nhiệm', output: 'Rõ sản phẩm', authority: 'Rõ thẩm quyền' },
+    clarityMarks: { issued: 'Rõ trong văn bản', completed: 'Đã bổ sung', open: 'Chưa rõ' },
+  },
+  en: {
+    states: { late: 'Late', under_way: 'Under way', not_started: 'Not started', done: 'Done', withdrawn: 'Withdrawn' },
+    late: daysLateEn,
+    partStates: { not_started: 'Not started', in_progress: 'Under way', reported: 'Awaiting approval', returned: 'Returned', confirmed: 'Confirmed', not_applicable: 'Nothing to do' },
+    moves: { start: 'Start', report: 'Report done', return: 'Return with a remark', confirm: 'Confirm done', reopen: 'Reopen', set_aside: 'Confirm there is nothing to do' },
+    duties: { lead: 'Leads', coordinate: 'Coordinates' },
+    request: 'Requested',
+    clarities: { people: 'Clear people', work: 'Clear work', time: 'Clear time', responsibility: 'Clear responsibility', output: 'Clear output', authority: 'Clear authority' },
+    clarityMarks: { issued: 'Clear in the text', completed: 'Completed', open: 'Not clear' },
+  },
+})
+
+/** What only the server says: refusals, what a unit owes, the sheet of tasks. */
+const programmeSaid = catalogue({
   vi: {
     planMissing: 'Không tìm thấy kế hoạch này.',
     taskMissing: 'Không tìm thấy nhiệm vụ này. Có thể kế hoạch đã được hoàn tác.',
@@ -20,15 +48,8 @@ export const programmeWords = catalogue({
     tooManyViews: (most: number) => `Mỗi người lưu được tối đa ${most} bộ lọc. Bỏ bớt một bộ lọc rồi lưu lại.`,
     refusedSentence: 'Nhiệm vụ được giữ nguyên văn như khi ban hành; ở đây chỉ thực hiện bằng câu trả lời có dẫn nguồn, điểm báo từ nguồn công khai và trang hỗ trợ trẻ em trên mạng.',
     viewMissing: 'Không tìm thấy bộ lọc đã lưu này.',
-    states: { late: 'Chậm', under_way: 'Đang thực hiện', not_started: 'Chưa bắt đầu', done: 'Hoàn thành', withdrawn: 'Đã bãi bỏ' },
-    partStates: { not_started: 'Chưa bắt đầu', in_progress: 'Đang thực hiện', reported: 'Chờ duyệt', returned: 'Trả lại', confirmed: 'Đã xác nhận', not_applicable: 'Không phát sinh' },
-    moves: { start: 'Bắt đầu thực hiện', report: 'Báo hoàn thành', return: 'Trả lại kèm ý kiến', confirm: 'Xác nhận hoàn thành', reopen: 'Mở lại', set_aside: 'Xác nhận không phát sinh' },
-    duties: { lead: 'Chủ trì', coordinate: 'Phối hợp' },
-    request: 'Đề nghị',
-    clarities: { people: 'Rõ người', work: 'Rõ việc', time: 'Rõ thời gian', responsibility: 'Rõ trách nhiệm', output: 'Rõ sản phẩm', authority: 'Rõ thẩm quyền' },
-    clarityMarks: { issued: 'Rõ trong văn bản', completed: 'Đã bổ sung', open: 'Chưa rõ' },
     todo: {
-      late: (days: number) => `Chậm ${days} ngày`,
+      late: daysLate,
       returned: 'Bị trả lại, cần sửa',
       approve: 'Chờ đồng chí duyệt',
       due: (days: number) => (days === 0 ? 'Đến hạn hôm nay' : `Còn ${days} ngày`),
@@ -60,15 +81,8 @@ export const programmeWords = catalogue({
     tooManyViews: (most: number) => `A person can keep at most ${most} views. Remove one, then save again.`,
     refusedSentence: 'The task stands as issued; here it is carried out only by answers with sources, a digest of public press feeds, and pages that help children online.',
     viewMissing: 'This saved view was not found.',
-    states: { late: 'Late', under_way: 'Under way', not_started: 'Not started', done: 'Done', withdrawn: 'Withdrawn' },
-    partStates: { not_started: 'Not started', in_progress: 'Under way', reported: 'Awaiting approval', returned: 'Returned', confirmed: 'Confirmed', not_applicable: 'Nothing to do' },
-    moves: { start: 'Start', report: 'Report done', return: 'Return with a remark', confirm: 'Confirm done', reopen: 'Reopen', set_aside: 'Confirm there is nothing to do' },
-    duties: { lead: 'Leads', coordinate: 'Coordinates' },
-    request: 'Requested',
-    clarities: { people: 'Clear people', work: 'Clear work', time: 'Clear time', responsibility: 'Clear responsibility', output: 'Clear output', authority: 'Clear authority' },
-    clarityMarks: { issued: 'Clear in the text', completed: 'Completed', open: 'Not clear' },
     todo: {
-      late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
+      late: daysLateEn,
       returned: 'Returned, to be mended',
       approve: 'Awaits your approval',
       due: (days: number) => (days === 0 ? 'Due today' : days === 1 ? '1 day left' : `${days} days left`),
@@ -82,3 +96,5 @@ export const programmeWords = catalogue({
     },
   },
 })
+
+export const programmeWords = (locale: Locale) => ({ ...programmeStates(locale), ...programmeSaid(locale) })

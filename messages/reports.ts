@@ -1,7 +1,26 @@
-import { catalogue } from '#platform/messages.ts'
+import { catalogue, type Locale } from '#platform/messages.ts'
 
-/** What reports say when something cannot be done, and the names of their states. The text of a report stands in reports-text.ts. */
-export const reportsWords = catalogue({
+/** The states and periods of reports, as pages name them. The text of a report stands in reports-text.ts. */
+export const reportStates = catalogue({
+  vi: {
+    stale: 'Có người vừa sửa đoạn này. Nội dung đồng chí nhập vẫn còn trong ô; so với nội dung hiện nay rồi lưu lại.',
+    states: { draft: 'Đang soạn', submitted: 'Chờ duyệt', returned: 'Trả lại', released: 'Đã phát hành' },
+    moves: { submit: 'Nộp báo cáo', return: 'Trả lại kèm ý kiến', release: 'Phát hành' },
+    scopes: { unit: 'Phần việc của đơn vị', plan: 'Toàn kế hoạch' },
+    period: (kind: string, year: number, n: number) =>
+      kind === 'year' ? `Năm ${year}` : kind === 'half' ? `6 tháng ${n === 1 ? 'đầu' : 'cuối'} năm ${year}` : kind === 'quarter' ? `Quý ${['I', 'II', 'III', 'IV'][n - 1]} năm ${year}` : `Tháng ${n} năm ${year}`,
+  },
+  en: {
+    stale: 'Somebody has just changed this paragraph. What you typed is still in the field; compare it with the present text and save again.',
+    states: { draft: 'Draft', submitted: 'Awaiting approval', returned: 'Returned', released: 'Released' },
+    moves: { submit: 'Submit', return: 'Return with a remark', release: 'Release' },
+    scopes: { unit: 'The unit’s parts', plan: 'The whole plan' },
+    period: (kind: string, year: number, n: number) => (kind === 'year' ? `Year ${year}` : kind === 'half' ? `${n === 1 ? 'First' : 'Second'} half of ${year}` : kind === 'quarter' ? `Quarter ${n} of ${year}` : `Month ${n} of ${year}`),
+  },
+})
+
+/** What only the server and the command line say. */
+const reportsSaid = catalogue({
   vi: {
     planMissing: 'Không tìm thấy kế hoạch được chọn. Chọn lại kế hoạch.',
     reportMissing: 'Không tìm thấy báo cáo này.',
@@ -16,15 +35,9 @@ export const reportsWords = catalogue({
     closed: 'Báo cáo đã nộp hoặc đã phát hành nên không sửa được. Báo cáo đang chờ duyệt có thể được trả lại để sửa.',
     moveClosed: 'Báo cáo đã chuyển trạng thái, hoặc việc này không thuộc quyền của đồng chí. Tải lại trang để xem trạng thái hiện nay.',
     reasonNeeded: 'Cần ghi ý kiến khi trả lại.',
-    stale: 'Có người vừa sửa đoạn này. Nội dung đồng chí nhập vẫn còn trong ô; so với nội dung hiện nay rồi lưu lại.',
     pending: (n: number) => `Còn ${n} đoạn chưa chọn giữa nội dung của đồng chí và nội dung mới từ số liệu. Chọn xong rồi nộp.`,
     badPeriod: 'Kỳ báo cáo ghi theo dạng 2025, 2025-H1, 2025-Q1 hoặc 2025-03.',
     periodAhead: (from: string) => `Kỳ báo cáo này chưa bắt đầu: số liệu tính từ ngày ${from}. Chọn kỳ khác.`,
-    states: { draft: 'Đang soạn', submitted: 'Chờ duyệt', returned: 'Trả lại', released: 'Đã phát hành' },
-    moves: { submit: 'Nộp báo cáo', return: 'Trả lại kèm ý kiến', release: 'Phát hành' },
-    scopes: { unit: 'Phần việc của đơn vị', plan: 'Toàn kế hoạch' },
-    period: (kind: string, year: number, n: number) =>
-      kind === 'year' ? `Năm ${year}` : kind === 'half' ? `6 tháng ${n === 1 ? 'đầu' : 'cuối'} năm ${year}` : kind === 'quarter' ? `Quý ${['I', 'II', 'III', 'IV'][n - 1]} năm ${year}` : `Tháng ${n} năm ${year}`,
     todo: { title: (period: string, plan: string) => `Báo cáo ${period.charAt(0).toLowerCase()}${period.slice(1)} · ${plan}`, returned: 'Bị trả lại, cần sửa', submitted: 'Chờ đồng chí duyệt' },
     choose: (choices: string) => `Các lựa chọn: ${choices}`,
     planNotFound: (text: string) => `Không có kế hoạch nào khớp với “${text}”.`,
@@ -50,14 +63,9 @@ export const reportsWords = catalogue({
     closed: 'The report has been submitted or released and cannot be changed. One that awaits approval can be returned.',
     moveClosed: 'The report has moved on, or this is not yours to do. Reload the page to see where it stands.',
     reasonNeeded: 'A remark is needed when returning a report.',
-    stale: 'Somebody has just changed this paragraph. What you typed is still in the field; compare it with the present text and save again.',
     pending: (n: number) => `${n === 1 ? 'One paragraph still waits' : `${n} paragraphs still wait`} for your choice between your text and what the records say now. Choose, then submit.`,
     badPeriod: 'Write the period as 2025, 2025-H1, 2025-Q1 or 2025-03.',
     periodAhead: (from: string) => `This period has not begun: it counts from ${from}. Choose another.`,
-    states: { draft: 'Draft', submitted: 'Awaiting approval', returned: 'Returned', released: 'Released' },
-    moves: { submit: 'Submit', return: 'Return with a remark', release: 'Release' },
-    scopes: { unit: 'The unit’s parts', plan: 'The whole plan' },
-    period: (kind: string, year: number, n: number) => (kind === 'year' ? `Year ${year}` : kind === 'half' ? `${n === 1 ? 'First' : 'Second'} half of ${year}` : kind === 'quarter' ? `Quarter ${n} of ${year}` : `Month ${n} of ${year}`),
     todo: { title: (period: string, plan: string) => `Report ${period} · ${plan}`, returned: 'Returned, to be mended', submitted: 'Awaits your approval' },
     choose: (choices: string) => `Choices: ${choices}`,
     planNotFound: (text: string) => `No plan matches “${text}”.`,
@@ -70,3 +78,5 @@ export const reportsWords = catalogue({
     written: (file: string, stored: boolean) => `Wrote ${file} (${stored ? 'the stored report' : 'a draft made from the records, not stored'}).`,
   },
 })
+
+export const reportsWords = (locale: Locale) => ({ ...reportStates(locale), ...reportsSaid(locale) })

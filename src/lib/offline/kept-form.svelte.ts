@@ -50,7 +50,7 @@ export class KeptForm {
   /** The draft as it stands in the form now. */
   draft(state: Draft['state'], submitter?: HTMLElement | null): Draft {
     const fields = [...new FormData(this.form!, submitter)].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    return { key: this.key, personId: this.personId, fields, files: $state.snapshot(this.files) as DraftFile[], state, changedAt: Date.now() }
+    return { key: this.key, personId: this.personId, fields, files: this.files.map((file) => ({ ...file })), state, changedAt: Date.now() }
   }
 
   /** Writes it to the device; an empty form is no draft. */

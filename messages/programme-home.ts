@@ -1,0 +1,73 @@
+import { catalogue } from '#platform/messages.ts'
+
+/** Words of the first page: the work of a unit, and the plans that run. */
+export const programmeHome = catalogue({
+  vi: {
+    unit: {
+      today: (day: string) => `Hôm nay ${day}`,
+      switchUnit: 'Chọn đơn vị',
+      instructions: 'Ý kiến chỉ đạo chờ trả lời',
+      now: 'Cần làm ngay',
+      nothingNow: 'Hiện không có việc nào đến hạn',
+      nothingNowText: 'Đơn vị không có việc chậm, không có việc đến hạn trong 30 ngày tới. Khi có kết quả mới, ghi lại để số liệu vào thẳng báo cáo.',
+      record: 'Ghi việc đã làm',
+      recordAny: 'Ghi việc đã làm',
+      open: 'Mở',
+      parts: 'Nhiệm vụ của đơn vị',
+      summary: (lead: string, coordinate: string, closed: string) => `Đang thực hiện: ${lead} chủ trì, ${coordinate} phối hợp. Đã xong phần việc: ${closed}.`,
+      noParts: 'Đơn vị chưa được giao nhiệm vụ nào',
+      noPartsText: 'Nhiệm vụ hiện ở đây khi điều phối viên xác nhận một kế hoạch có giao việc cho đơn vị.',
+      seePlans: 'Xem các kế hoạch',
+      columns: { task: 'Nhiệm vụ', plan: 'Kế hoạch', state: 'Phần việc của đơn vị', due: 'Hạn tới', last: (year: string) => `Ghi trong năm ${year}` },
+      never: 'Chưa có',
+      leading: (n: string) => `Chủ trì (${n})`,
+      coordinating: (n: string) => `Phối hợp (${n})`,
+      lookingOnly: 'Đồng chí đang xem công việc của đơn vị này. Chỉ đầu mối và người phê duyệt của đơn vị mới ghi và trả lời được.',
+    },
+
+    programmes: {
+      title: 'Các kế hoạch đang chạy',
+      intro: 'Trạng thái nhiệm vụ của từng kế hoạch hôm nay.',
+      columns: { plan: 'Kế hoạch', time: 'Thời gian', late: 'Chậm', underWay: 'Đang thực hiện', notStarted: 'Chưa bắt đầu', done: 'Hoàn thành', instructions: 'Chỉ đạo chờ' },
+      none: 'Chưa có kế hoạch nào',
+      noneText: 'Khi một văn bản kế hoạch được nhập và xác nhận, kế hoạch hiện ở đây cùng trạng thái các nhiệm vụ.',
+      import: 'Nhập văn bản kế hoạch',
+      importHint: 'Việc nhập kế hoạch do điều phối viên thực hiện.',
+      childOf: 'Kế hoạch con',
+    },
+  },
+  en: {
+    unit: {
+      today: (day: string) => `Today ${day}`,
+      switchUnit: 'Choose the unit',
+      instructions: 'Instructions that await an answer',
+      now: 'To do now',
+      nothingNow: 'Nothing is due at present',
+      nothingNowText: 'Nothing is late and nothing falls due in the next 30 days. When there is a result, record it: it goes straight into the report.',
+      record: 'Record what was done',
+      recordAny: 'Record what was done',
+      open: 'Open',
+      parts: 'The unit’s tasks',
+      summary: (lead: string, coordinate: string, closed: string) => `Open: leads ${lead}, coordinates ${coordinate}. Parts finished: ${closed}.`,
+      noParts: 'The unit has no task yet',
+      noPartsText: 'Tasks appear here when a coordinator confirms a plan that names the unit.',
+      seePlans: 'See the plans',
+      columns: { task: 'Task', plan: 'Plan', state: 'The unit’s part', due: 'Next due', last: (year: string) => `Recorded in ${year}` },
+      never: 'Nothing yet',
+      leading: (n: string) => `Leads (${n})`,
+      coordinating: (n: string) => `Coordinates (${n})`,
+      lookingOnly: 'You are looking at this unit’s work. Only its focal point and its approver record and answer.',
+    },
+
+    programmes: {
+      title: 'Running plans',
+      intro: 'The state of each plan’s tasks today.',
+      columns: { plan: 'Plan', time: 'Time', late: 'Late', underWay: 'Under way', notStarted: 'Not started', done: 'Done', instructions: 'Open instructions' },
+      none: 'There is no plan yet',
+      noneText: 'Once a plan document has been imported and confirmed, it appears here with the state of its tasks.',
+      import: 'Import a plan document',
+      importHint: 'Plans are imported by a coordinator.',
+      childOf: 'Child plan',
+    },
+  },
+})
