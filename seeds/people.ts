@@ -6,7 +6,7 @@ import { units } from './units.ts'
 /** `greeted`: `npm start` prints a one-time sign-in link for this person, one for each role. */
 export type SeedPerson = { key: string; displayName: string; email: string; role: Role; unitCode: string; greeted: boolean }
 
-const ROLE_KEYS: Record<Role, string> = { administrator: 'quan-tri', coordinator: 'dieu-phoi', focal_point: 'dau-moi', approver: 'phe-duyet', leader: 'lanh-dao' }
+const ROLE_KEYS: Record<Role, string> = { administrator: 'quan-tri', coordinator: 'dieu-phoi', focal_point: 'dau-moi', approver: 'phe-duyet', leader: 'lanh-dao', finance: 'tai-chinh', editor: 'bien-tap', auditor: 'kiem-tra' }
 
 function person(role: Role, unitCode: string, post: string, greeted = false): SeedPerson {
   const key = `${ROLE_KEYS[role]}.${unitCode}`

@@ -16,9 +16,15 @@ export type Workflow<State extends string, Name extends string, Subject> = {
   open: (state: State, subject: Subject) => Transition<State, Name, Subject>[]
   /** The transition of that name if it is open, else null. */
   find: (name: string, state: State, subject: Subject) => Transition<State, Name, Subject> | null
+  /** Whether the transition is this subject's to make, once the state is right for it. */
+  lets: (name: Name, subject: Subject) => boolean
 }
 
 export function workflow<State extends string, Name extends string, Subject>(transitions: readonly Transition<State, Name, Subject>[]): Workflow<State, Name, Subject> {
   const open = (state: State, subject: Subject) => transitions.filter((one) => one.from.includes(state) && one.guard(subject))
-  return { open, find: (name, state, subject) => open(state, subject).find((one) => one.name === name) ?? null }
+  return {
+    open,
+    find: (name, state, subject) => open(state, subject).find((one) => one.name === name) ?? null,
+    lets: (name, subject) => transitions.some((one) => one.name === name && one.guard(subject)),
+  }
 }

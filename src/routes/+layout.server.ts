@@ -7,6 +7,6 @@ export function load({ locals, url }) {
     theme: locals.theme,
     sample: program().sample,
     path: url.pathname,
-    person: person && { name: person.name, roles: [...new Set(person.grants.map((grant) => grant.role))], unitIds: [...new Set(person.grants.map((grant) => grant.unitId))] },
+    person: person && { name: person.name, roles: [...new Set(person.grants.map((grant) => grant.role))], unitIds: [...new Set(person.grants.map((grant) => grant.unitId))], behalf: [...new Set(person.grants.flatMap((grant) => grant.via?.name ?? []))] },
   }
 }

@@ -1,5 +1,5 @@
 /** One unit's part in one task: states and who may move them. Nobody answers for another unit's part. */
-import { holdsIn, type Actor } from '#platform/actor.ts'
+import { approvesIn, holdsIn, type Actor } from '#platform/actor.ts'
 import { workflow } from '#platform/workflow.ts'
 
 /**
@@ -16,7 +16,7 @@ export type PartMove = (typeof PART_MOVES)[number]
 export type PartSubject = { actor: Actor; unitId: string; lastAuthorId: string | null }
 
 const works = ({ actor, unitId }: PartSubject) => holdsIn(actor, unitId, 'focal_point', 'approver')
-const approves = ({ actor, unitId, lastAuthorId }: PartSubject) => holdsIn(actor, unitId, 'approver') && (actor.kind === 'system' || actor.personId !== lastAuthorId)
+const approves = ({ actor, unitId, lastAuthorId }: PartSubject) => approvesIn(actor, unitId, [lastAuthorId])
 
 export const partWorkflow = workflow<PartState, PartMove, PartSubject>([
   { name: 'start', from: ['not_started'], to: 'in_progress', guard: works },

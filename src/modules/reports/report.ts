@@ -1,5 +1,5 @@
 /** A periodic report on a plan: states, parts and pure rules. */
-import { holdsIn, type Actor } from '#platform/actor.ts'
+import { approvesIn, holdsIn, type Actor } from '#platform/actor.ts'
 import { workflow } from '#platform/workflow.ts'
 
 /** What was released is never changed: a correction is a new document of the unit. */
@@ -10,11 +10,11 @@ export type ReportMove = (typeof REPORT_MOVES)[number]
 export const REPORT_SCOPES = ['unit', 'plan'] as const
 export type ReportScope = (typeof REPORT_SCOPES)[number]
 
-/** The stored report, and who asks. Nobody releases what they submitted. */
-export type ReportSubject = { actor: Actor; unitId: string; submittedBy: string | null }
+/** The stored report, and who asks. Nobody releases what they wrote or submitted. */
+export type ReportSubject = { actor: Actor; unitId: string; writers: readonly string[] }
 
 export const writesReport = ({ actor, unitId }: { actor: Actor; unitId: string }) => holdsIn(actor, unitId, 'focal_point', 'approver', 'coordinator')
-const approves = ({ actor, unitId, submittedBy }: ReportSubject) => holdsIn(actor, unitId, 'approver') && (actor.kind === 'system' || actor.personId !== submittedBy)
+const approves = ({ actor, unitId, writers }: ReportSubject) => approvesIn(actor, unitId, writers)
 
 export const reportWorkflow = workflow<ReportState, ReportMove, ReportSubject>([
   { name: 'submit', from: ['draft', 'returned'], to: 'submitted', guard: writesReport },

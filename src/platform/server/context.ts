@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Actor } from '../actor.ts'
+import type { Actor, Via } from '../actor.ts'
 import type { Locale } from '../messages.ts'
 import type { Tx } from './db.ts'
 import type { FileStore } from './files.ts'
@@ -9,7 +9,10 @@ export type Change = { type: string; id: string; before: unknown; after: unknown
 
 /** What a command or query is given. No globals, no `new Date()`, no other way to the database. */
 export type Context<Subject = any> = {
+  /** Who acts; once the policy was asked, without delegated roles that do not reach this operation and record. */
   actor: Actor
+  /** Whose authority is used by delegation, once the policy was asked: null where the actor's own roles are enough. */
+  via: Via | null
   tenantId: number
   tx: Tx
   /** The moment of the request, ISO 8601 in UTC. */

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
+import { ruleKey, ruleWords } from '#messages/authority-rules.ts'
 import { platformWords } from '#messages/platform.ts'
 import type { Actor } from '../actor.ts'
+import { authorityFor, viaOf } from '../authority.ts'
 import { forbidden } from '../errors.ts'
 import type { Locale } from '../messages.ts'
 import { writeAudit } from './audit.ts'
@@ -34,6 +36,9 @@ export type Caller = {
   reading?: Reading
 }
 
+/** What is said to whom the policy refuses, with the rule where it is one that people ask about. */
+const refusalOfPolicy = (operation: string, subject: unknown, locale: Locale) => [platformWords(locale).notAllowed, ruleWords(locale).rules[ruleKey(operation, subject)]].filter(Boolean).join(' ')
+
 /** Plans and reports live by the Vietnamese calendar day, wherever the server stands (UTC+7, no summer time). */
 export const dayInVietnam = (moment: Date) => new Date(moment.getTime() + 7 * 3600_000).toISOString().slice(0, 10)
 
@@ -58,9 +63,13 @@ export async function perform<Schema extends z.ZodType, Output>(platform: Platfo
       locale: caller.locale,
       log: platform.log,
       files: platform.files,
+      via: null,
       permit(subject) {
         asked = true
-        if (!operation.allow(caller.actor, subject)) throw forbidden(`${operation.name}.forbidden`, platformWords(caller.locale).notAllowed)
+        const authority = authorityFor(caller.actor, operation, subject)
+        if (!operation.allow(authority.asked, subject)) throw forbidden(`${operation.name}.forbidden`, refusalOfPolicy(operation.name, subject, caller.locale))
+        ctx.actor = authority.then
+        ctx.via ??= viaOf(operation.allow, authority.asked, subject)
       },
       changed: (change) => void changes.push(change),
       enqueue: (name, data) => void jobs.push({ name, data, actor: caller.actor, locale: caller.locale }),
@@ -69,7 +78,7 @@ export async function perform<Schema extends z.ZodType, Output>(platform: Platfo
     if (!asked) throw new Error(`${operation.name} did not ask its policy`)
     if (operation.kind === 'command') {
       if (changes.length === 0) throw new Error(`${operation.name} left no audit line`)
-      await writeAudit(tx, { tenantId: ctx.tenantId, at: ctx.now, actor: caller.actor, command: operation.name, requestId }, changes)
+      await writeAudit(tx, { tenantId: ctx.tenantId, at: ctx.now, actor: caller.actor, via: ctx.via, command: operation.name, requestId }, changes)
       for (const job of jobs) await platform.enqueue(tx, job)
     }
     return output

@@ -8,7 +8,7 @@ export async function load({ locals, url }) {
   const person = locals.person!
   const unitId = url.searchParams.get('unit') ?? undefined
   const works = unitsOf(person, 'focal_point', 'approver').length > 0
-  const overlooks = holds(person, 'coordinator', 'leader', 'administrator')
+  const overlooks = holds(person, 'coordinator', 'leader', 'administrator', 'auditor')
   return {
     done: url.searchParams.get('done') === 'answered',
     unit: works || unitId ? await show(locals.run(getMyUnit, { unitId })) : null,

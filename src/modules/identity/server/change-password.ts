@@ -3,7 +3,7 @@ import { command } from '#platform/server/command.ts'
 import { notFound } from '#platform/errors.ts'
 import { identityWords } from '#messages/identity.ts'
 import { isThemselves } from './policy.ts'
-import { requirePerson } from './roles.ts'
+import { requirePerson } from './find-records.ts'
 
 /**
  * Leave to set one's own first or new password. The trail says who did and when; the password itself goes to the sign-in

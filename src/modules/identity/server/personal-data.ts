@@ -9,7 +9,7 @@ export const goneAddress = (personId: string) => `${personId}@an-danh.invalid`
 
 registerPersonalData({
   name: 'identity.accounts',
-  columns: { people: ['user_id', 'name', 'email'], role_assignments: ['person_id'], 'auth.user': ['name', 'email', 'emailVerified'], 'auth.account': ['userId'] },
+  columns: { people: ['user_id', 'name', 'email', 'search'], role_assignments: ['person_id'], delegations: ['from_id', 'to_id', 'revoked_by'], 'auth.user': ['name', 'email', 'emailVerified'], 'auth.account': ['userId'] },
   basis: 'state_activity',
   months: DISABLED_MONTHS,
   async of(ctx, person) {
@@ -19,7 +19,8 @@ registerPersonalData({
       left join role_assignments held on held.tenant_id = person.tenant_id and held.person_id = person.id
       left join units unit on unit.tenant_id = held.tenant_id and unit.id = held.unit_id
       where person.tenant_id = ${ctx.tenantId} and person.id = ${person.id} order by held.valid_from`.execute(ctx.tx)
-    return rows
+    const lent = await ctx.tx.selectFrom('delegations').select(['from_id', 'to_id', 'valid_from', 'valid_to', 'basis']).where('tenant_id', '=', ctx.tenantId).where((on) => on.or([on('from_id', '=', person.id), on('to_id', '=', person.id)])).orderBy('given_at').execute()
+    return [...rows, ...lent]
   },
   async forget(ctx, person, alias) {
     const email = goneAddress(person.id)

@@ -1,11 +1,18 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 
 type Defaulted<T> = ColumnType<T, T | undefined, T>
 
 declare module '#platform/server/db.ts' {
   interface Database {
-    people: { tenant_id: number; id: string; user_id: string; name: string; email: string; disabled_at: string | null; created_at: Defaulted<string> }
-    role_assignments: { tenant_id: number; id: string; person_id: string; role: string; unit_id: string; valid_from: string; valid_to: string | null }
+    people: { tenant_id: number; id: string; user_id: string; name: string; email: string; disabled_at: string | null; created_at: Defaulted<string>; invited_at: Defaulted<string | null>; search: GeneratedAlways<string> }
+    role_assignments: {
+      tenant_id: number; id: string; person_id: string; role: string; unit_id: string; valid_from: string; valid_to: string | null
+      acting: Defaulted<boolean>; basis: Defaulted<string>; withdrawn_at: Defaulted<string | null>
+    }
+    delegations: {
+      tenant_id: number; id: string; role_id: string; from_id: string; to_id: string; areas: string[] | null; plan_ids: string[] | null; valid_from: string; valid_to: string; basis: string; given_at: string
+      revoked_at: Defaulted<string | null>; revoked_by: Defaulted<string | null>
+    }
     'auth.user': { id: string; name: string; email: string; emailVerified: boolean; tenantId: number }
     'auth.session': { id: string; userId: string }
     'auth.account': { id: string; accountId: string; providerId: string; userId: string; password: string | null; updatedAt: string }

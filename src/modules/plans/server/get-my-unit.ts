@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { holdsIn, unitsOf } from '#platform/actor.ts'
+import { actingIn } from '#platform/authority.ts'
 import { notFound } from '#platform/errors.ts'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
@@ -16,6 +17,7 @@ export const getMyUnit = query('plans.getMyUnit', {
   allow: canLookAtUnit,
   api: 'GET /my-unit',
   async run(ctx, input) {
+    const { actor } = ctx
     const working = unitsOf(ctx.actor, 'focal_point', 'approver')
     const mine = [...new Set([...working, ...unitsOf(ctx.actor)])]
     const unitId = input.unitId ?? mine[0]
@@ -25,7 +27,7 @@ export const getMyUnit = query('plans.getMyUnit', {
     ctx.permit(unit)
     const parts = await partsOfUnit(ctx, unit.id)
     const approves = holdsIn(ctx.actor, unit.id, 'approver')
-    const others = (await Promise.all(todoSources().map((source) => source.list(ctx, unit.id)))).flat().map((todo) => ({ ...todo, taskId: null, plan: '' }))
+    const others = (await Promise.all(todoSources().map((source) => source.list({ ...ctx, actor: actingIn(actor, source.name) }, unit.id)))).flat().map((todo) => ({ ...todo, taskId: null, plan: '' }))
     const now = [...others, ...parts.map((part) => todoOf(ctx, part, approves)).filter((todo) => todo !== null)]
     const open = parts.filter((part) => !part.closed && part.taskState !== 'done')
     return {

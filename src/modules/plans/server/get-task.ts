@@ -18,7 +18,7 @@ export const getTask = query('plans.getTask', {
   api: 'GET /tasks/{taskId}',
   async run(ctx, { taskId }) {
     const task = await requireTask(ctx, taskId)
-    ctx.permit(task)
+    ctx.permit({ ...task, planId: task.plan_id })
     const plan = await requirePlan(ctx, task.plan_id)
     const named = await assignmentsOf(ctx, taskId)
     const ended = new Set(named.filter((one) => one.endedOn).map((one) => one.id))

@@ -29,7 +29,7 @@ export const giveInstruction = command('plans.giveInstruction', {
   async run(ctx, input) {
     const task = await requireTask(ctx, input.taskId)
     const plan = await requirePlan(ctx, task.plan_id)
-    ctx.permit({ unitIds: (await unitsOver(ctx, plan.owner_unit_id, [input.unitId])).get(input.unitId) ?? [] })
+    ctx.permit({ unitIds: (await unitsOver(ctx, plan.owner_unit_id, [input.unitId])).get(input.unitId) ?? [], planId: plan.id })
     refuseEnded(ctx, task)
     const words = programmeWords(ctx.locale)
     const part = await partIn(ctx, input)

@@ -5,20 +5,20 @@ import { programmeWords } from '#messages/programme.ts'
 import { partWorkflow, PART_MOVES } from '../part.ts'
 import { refuseEnded, requirePart } from './find-records.ts'
 import { notesOf, reporterAmong, writeNote } from './part-notes.ts'
-import { canWorkPart } from './policy.ts'
+import { canMovePart } from './policy.ts'
 import { refreshTasks } from './refresh-tasks.ts'
 
 /** A unit's part goes from one state to the next, by those whom the workflow lets. */
 export const movePart = command('plans.movePart', {
   input: z.object({ partId: z.uuid(), move: z.enum(PART_MOVES), text: z.string().trim().max(4000).default('') }),
-  allow: canWorkPart,
+  allow: canMovePart,
   api: 'POST /parts/{partId}/moves',
   async run(ctx, { partId, move, text }) {
     const part = await requirePart(ctx, partId)
-    ctx.permit({ unitId: part.unit_id })
+    const lastAuthorId = reporterAmong(await notesOf(ctx, [partId]))
+    ctx.permit({ unitId: part.unit_id, planId: part.plan_id, move, lastAuthorId })
     refuseEnded(ctx, part)
     const words = programmeWords(ctx.locale)
-    const lastAuthorId = reporterAmong(await notesOf(ctx, [partId]))
     const found = partWorkflow.find(move, part.state, { actor: ctx.actor, unitId: part.unit_id, lastAuthorId })
     if (!found) throw conflict('part.move_closed', words.moveClosed)
     if (found.needsReason && !text) throw invalid('part.reason_needed', words.reasonNeeded, [{ path: 'text', code: 'required', message: words.reasonNeeded }])

@@ -11,7 +11,7 @@ export const notePart = command('plans.notePart', {
   api: 'POST /parts/{partId}/notes',
   async run(ctx, { partId, text }) {
     const part = await requirePart(ctx, partId)
-    ctx.permit({ unitId: part.unit_id })
+    ctx.permit({ unitId: part.unit_id, planId: part.plan_id })
     refuseEnded(ctx, part)
     await writeNote(ctx, part, part.state, text)
     ctx.changed({ type: 'part', id: partId, before: null, after: { note: text } })

@@ -16,5 +16,5 @@ export function notesOf(ctx: Context, partIds: string[]) {
 /** Writes one line under a part: a change of state, or a note where it stays. */
 export async function writeNote(ctx: Context, part: { id: string; state: PartState }, to: PartState, text: string): Promise<void> {
   const author_id = ctx.actor.kind === 'person' ? ctx.actor.personId : null
-  await ctx.tx.insertInto('part_notes').values({ tenant_id: ctx.tenantId, id: newId(), part_id: part.id, from_state: part.state, to_state: to, text, author_id, author_name: ctx.actor.name, at: ctx.now }).execute()
+  await ctx.tx.insertInto('part_notes').values({ tenant_id: ctx.tenantId, id: newId(), part_id: part.id, from_state: part.state, to_state: to, text, author_id, author_name: ctx.actor.name, on_behalf_of: ctx.via?.name ?? null, at: ctx.now }).execute()
 }

@@ -15,7 +15,7 @@ registerPersonalData({
 
 registerPersonalData({
   name: 'plans.notes',
-  columns: { part_notes: ['author_id', 'author_name', 'text'], instructions: ['author_id', 'author_name', 'text', 'answer'], saved_views: ['person_id', 'name'] },
+  columns: { part_notes: ['author_id', 'author_name', 'on_behalf_of', 'text'], instructions: ['author_id', 'author_name', 'text', 'answer'], saved_views: ['person_id', 'name'] },
   basis: 'state_activity',
   months: null,
   async of(ctx, person) {
@@ -27,6 +27,7 @@ registerPersonalData({
   },
   async forget(ctx, person, alias) {
     for (const table of ['part_notes', 'instructions'] as const) await ctx.tx.updateTable(table).set({ author_name: alias }).where('tenant_id', '=', ctx.tenantId).where('author_id', '=', person.id).execute()
+    await ctx.tx.updateTable('part_notes').set({ on_behalf_of: alias }).where('tenant_id', '=', ctx.tenantId).where('on_behalf_of', '=', person.name).execute()
     await ctx.tx.deleteFrom('saved_views').where('tenant_id', '=', ctx.tenantId).where('person_id', '=', person.id).execute()
   },
 })

@@ -45,9 +45,9 @@ test('plans.movePart: nobody approves what they wrote, not even after a colleagu
   const part = plan.part('IV.1', 'a')
   const both = { ...(await program.as('approver', 'a', 'both')), grants: [{ role: 'focal_point' as const, unitId: await program.unit('a') }, { role: 'approver' as const, unitId: await program.unit('a') }] }
   await move(both, part, 'report', 'Tự báo')
-  await refuses(move(both, part, 'confirm'), 'conflict', 'part.move_closed')
+  await refuses(move(both, part, 'confirm'), 'forbidden', 'plans.movePart.forbidden')
   await program.perform(notePart, { partId: part, text: 'Bổ sung tài liệu' }, await program.as('focal_point', 'a'))
-  await refuses(move(both, part, 'confirm'), 'conflict', 'part.move_closed')
+  await refuses(move(both, part, 'confirm'), 'forbidden', 'plans.movePart.forbidden')
   await program.perform(notePart, { partId: part, text: 'Đã xem' }, await program.as('approver', 'a'))
   assert.deepEqual(await movesOf(await program.as('approver', 'a'), 'a'), ['return', 'confirm'])
   await move(await program.as('approver', 'a'), part, 'confirm')

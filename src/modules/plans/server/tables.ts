@@ -27,7 +27,7 @@ declare module '#platform/server/db.ts' {
     }
     task_assignments: { tenant_id: number; id: string; task_id: string; position: number; duty: Duty; as_written: string; unit_id: string | null; group_id: string | null; request: Defaulted<boolean>; ended_on: string | null }
     parts: { tenant_id: number; id: string; plan_id: string; task_id: string; unit_id: string; duty: Duty; assignment_id: string; request: Defaulted<boolean>; state: Defaulted<PartState>; state_at: string; valid_from: string; valid_to: ColumnType<string | null, string | null | undefined, string | null>; follows_id: ColumnType<string | null, string | null | undefined, string | null> }
-    part_notes: { tenant_id: number; id: string; part_id: string; from_state: PartState; to_state: PartState; text: Defaulted<string>; author_id: string | null; author_name: string; at: string }
+    part_notes: { tenant_id: number; id: string; part_id: string; from_state: PartState; to_state: PartState; text: Defaulted<string>; author_id: string | null; author_name: string; on_behalf_of: Defaulted<string | null>; at: string }
     task_outputs: { tenant_id: number; task_id: string; position: number; text: string }
     milestones: { tenant_id: number; id: string; task_id: string; title: string; due_on: string; from_source: Defaulted<boolean>; done_on: string | null }
     instructions: { tenant_id: number; id: string; task_id: string; unit_id: string; text: string; due_on: string; author_id: string; author_name: string; at: string; answered_at: string | null; answer: Defaulted<string> }

@@ -39,7 +39,7 @@ export async function partsOf(ctx: Context, taskId: string, { closed, ended }: {
     return {
       id: row.id, unitId: row.unit_id, unitName: row.unit_name, duty: row.duty, assignmentId: row.assignment_id, request: row.request, state: row.state, stateAt: row.state_at,
       moves: open.map((move) => ({ name: move.name, needsReason: move.needsReason ?? false })),
-      notes: mine.map((note) => ({ id: note.id, at: note.at, author: note.author_name, from: note.from_state, to: note.to_state, text: note.text })),
+      notes: mine.map((note) => ({ id: note.id, at: note.at, author: note.author_name, onBehalfOf: note.on_behalf_of, from: note.from_state, to: note.to_state, text: note.text })),
     }
   })
 }

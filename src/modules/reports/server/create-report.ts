@@ -21,7 +21,7 @@ export const createReport = command('reports.create', {
   allow: canWriteReport,
   api: 'POST /reports',
   async run(ctx, input) {
-    ctx.permit({ unitId: input.unitId })
+    ctx.permit({ unitId: input.unitId, planId: input.planId })
     const facts = await gather(ctx, input)
     const { paragraphs, figures } = assemble(facts)
     const id = newId()

@@ -5,7 +5,7 @@ import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { isFixed } from '../report.ts'
 import { canWriteReport } from './policy.ts'
-import { requireOpen, requireReport } from './store.ts'
+import { requireOpen, requireReport, withWriter, type StoredReport } from './store.ts'
 
 const KEY = z.string().min(1).max(120)
 
@@ -22,7 +22,7 @@ async function requireParagraph(ctx: Context, reportId: string, key: string) {
 }
 
 const paragraph = (ctx: Context, reportId: string, key: string) => ctx.tx.updateTable('report_paragraphs').where('tenant_id', '=', ctx.tenantId).where('report_id', '=', reportId).where('key', '=', key)
-const touch = (ctx: Context, reportId: string) => ctx.tx.updateTable('reports').set({ changed_at: ctx.now }).where('tenant_id', '=', ctx.tenantId).where('id', '=', reportId).execute()
+const wrote = (ctx: Context, { id, writers }: StoredReport) => ctx.tx.updateTable('reports').set({ changed_at: ctx.now, writers: withWriter(writers, ctx.actor) }).where('tenant_id', '=', ctx.tenantId).where('id', '=', id).execute()
 
 /** The writer's words for one paragraph. `was` is the text that the writer saw: where somebody changed it since, nothing is overwritten. */
 export const editParagraph = command('reports.editParagraph', {
@@ -31,12 +31,12 @@ export const editParagraph = command('reports.editParagraph', {
   api: 'PUT /reports/{reportId}/paragraphs/{key}',
   async run(ctx, { reportId, key, text, was }) {
     const report = await requireReport(ctx, reportId, 'lock')
-    ctx.permit({ unitId: report.unit_id })
+    ctx.permit({ unitId: report.unit_id, planId: report.plan_id })
     requireOpen(ctx, report)
     const stored = await requireParagraph(ctx, reportId, key)
     if (was !== undefined && was !== stored.text && text !== stored.text) throw conflict('report.stale', reportsWords(ctx.locale).stale)
     await paragraph(ctx, reportId, key).set({ text }).execute()
-    await touch(ctx, reportId)
+    await wrote(ctx, report)
     ctx.changed({ type: 'report', id: reportId, before: { [key]: stored.text }, after: { [key]: text } })
     return { text }
   },
@@ -49,7 +49,7 @@ export const chooseParagraph = command('reports.chooseParagraph', {
   api: 'POST /reports/{reportId}/paragraphs/{key}/choice',
   async run(ctx, { reportId, key, choice }) {
     const report = await requireReport(ctx, reportId, 'lock')
-    ctx.permit({ unitId: report.unit_id })
+    ctx.permit({ unitId: report.unit_id, planId: report.plan_id })
     requireOpen(ctx, report)
     const stored = await requireParagraph(ctx, reportId, key)
     const { proposed } = stored
@@ -57,7 +57,7 @@ export const chooseParagraph = command('reports.chooseParagraph', {
     const text = choice === 'take' ? proposed : stored.text
     if (text === '' && proposed === '') await drop(ctx, reportId, key)
     else await paragraph(ctx, reportId, key).set({ text, assembled: proposed, proposed: null }).execute()
-    await touch(ctx, reportId)
+    await wrote(ctx, report)
     ctx.changed({ type: 'report', id: reportId, before: { [key]: stored.text }, after: { [key]: text } })
     return { text }
   },

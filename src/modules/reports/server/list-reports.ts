@@ -6,7 +6,7 @@ import { canListReports, seesAllReports } from './policy.ts'
 import { present } from './present.ts'
 
 const ROWS = 50
-const COLUMNS = ['tenant_id', 'id', 'plan_id', 'unit_id', 'scope', 'period', 'window_from', 'window_to', 'state', 'plan_name', 'unit_name', 'head', 'tasks', 'assembled_at', 'changed_at', 'created_by', 'submitted_by', 'released_at'] as const
+const COLUMNS = ['tenant_id', 'id', 'plan_id', 'unit_id', 'scope', 'period', 'window_from', 'window_to', 'state', 'plan_name', 'unit_name', 'head', 'tasks', 'assembled_at', 'changed_at', 'created_by', 'submitted_by', 'writers', 'released_at'] as const
 
 export const ReportFilter = z.object({
   planId: z.uuid().optional(),

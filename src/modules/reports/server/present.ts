@@ -13,8 +13,8 @@ export function present(ctx: Context, report: Omit<StoredReport, 'document'>) {
     period: report.period, periodName: reportsWords(ctx.locale).period(period.kind, period.year, period.n), window: { from: report.window_from, to: report.window_to },
     state: report.state, head: report.head, assembledAt: report.assembled_at, changedAt: report.changed_at, releasedAt: report.released_at,
     mayWrite: isOpen(report.state) && canWriteReport(ctx.actor, { unitId: report.unit_id }),
-    moves: reportWorkflow.open(report.state, { actor: ctx.actor, unitId: report.unit_id, submittedBy: report.submitted_by }).map((move) => ({ name: move.name, needsReason: move.needsReason ?? false })),
+    moves: reportWorkflow.open(report.state, { actor: ctx.actor, unitId: report.unit_id, writers: report.writers }).map((move) => ({ name: move.name, needsReason: move.needsReason ?? false })),
   }
 }
 
-export const subjectOf = (report: Pick<StoredReport, 'unit_id' | 'state'>) => ({ unitId: report.unit_id, released: report.state === 'released' })
+export const subjectOf = (report: Pick<StoredReport, 'unit_id' | 'plan_id' | 'state'>) => ({ unitId: report.unit_id, planId: report.plan_id, released: report.state === 'released' })

@@ -17,7 +17,7 @@ export const refreshReport = command('reports.refresh', {
   api: 'POST /reports/{reportId}/refresh',
   async run(ctx, { reportId }) {
     const report = await requireReport(ctx, reportId, 'lock')
-    ctx.permit({ unitId: report.unit_id })
+    ctx.permit({ unitId: report.unit_id, planId: report.plan_id })
     requireOpen(ctx, report)
     const facts = await gather(ctx, { planId: report.plan_id, unitId: report.unit_id, scope: report.scope, period: report.period })
     const { paragraphs, figures } = assemble(facts)

@@ -33,13 +33,31 @@ test('submitted, returned with a remark, submitted again, released by somebody e
   assert.deepEqual(events.map((event) => [event.to, event.remark, event.author]), [['released', '', approver.name], ['submitted', '', writer.name], ['returned', 'Bổ sung khó khăn, vướng mắc', approver.name], ['submitted', '', writer.name]])
 })
 
-test('nobody releases what they submitted', async () => {
-  const { create, view, move, approver } = await start()
+test('nobody releases what they wrote or submitted', async () => {
+  const { create, view, move, writer, approver } = await start()
+  const second = await program.as('approver', 'tttt', 'thứ hai')
+  const [submitted, written] = [await create(), await (await start()).create()]
+  await move(submitted, 'submit', approver)
+  assert.deepEqual((await view(submitted, approver)).moves, [])
+  assert.match((await refuses(move(submitted, 'release', approver), 'forbidden')).message, /không tự phát hành/)
+  await move(submitted, 'release', second)
+  await program.perform(editParagraph, { reportId: written, key: 'difficulties', text: 'Kinh phí về chậm.' }, approver)
+  await move(written, 'submit', writer)
+  for (const one of ['release', 'return'] as const) await refuses(move(written, one, approver, 'Xem lại'), 'forbidden')
+  await move(written, 'release', second)
+})
+
+test('by delegation nobody releases what they wrote, nor what the giver wrote; else it says by whose', async () => {
+  const { create, view, move, writer, approver } = await start()
   const id = await create()
-  await move(id, 'submit', approver)
-  assert.deepEqual((await view(id, approver)).moves, [])
-  await refuses(move(id, 'release', approver), 'conflict', 'report.move_closed')
-  await move(id, 'release', await program.as('approver', 'tttt', 'thứ hai'))
+  const lent = (from: { personId: string; name: string }, to: typeof writer) => ({ ...to, grants: [...to.grants, { role: 'approver' as const, unitId: approver.grants[0]!.unitId, via: { delegationId: 'd', personId: from.personId, name: from.name, areas: null, planIds: null } }] })
+  const [deputy, second] = [await program.as('editor', 'y-te'), await program.as('approver', 'tttt', 'thứ hai')]
+  await program.perform(editParagraph, { reportId: id, key: 'difficulties', text: 'Kinh phí về chậm.' }, second)
+  await move(id, 'submit', writer)
+  await refuses(move(id, 'release', lent(approver, writer)), 'forbidden')
+  await refuses(move(id, 'release', lent(second, deputy)), 'forbidden')
+  await move(id, 'release', lent(approver, deputy))
+  assert.deepEqual((await view(id)).events.map((event) => [event.author, event.onBehalfOf]), [[deputy.name, approver.name], [writer.name, null]])
 })
 
 test('a report with an open choice is not submitted', async () => {

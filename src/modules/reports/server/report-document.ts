@@ -28,7 +28,7 @@ export const getReportDocument = query('reports.getDocument', {
   api: 'GET /reports/{reportId}/document',
   async run(ctx, { reportId }): Promise<{ document: AdministrativeDocument; period: string; writtenAt: string }> {
     const report = await requireReport(ctx, reportId)
-    ctx.permit({ unitId: report.unit_id, released: report.state === 'released' })
+    ctx.permit({ unitId: report.unit_id, planId: report.plan_id, released: report.state === 'released' })
     return { document: report.document ?? (await documentOf(ctx, report, { draft: true })), period: report.period, writtenAt: report.released_at ?? report.changed_at }
   },
 })
@@ -44,7 +44,7 @@ export const previewReport = query('reports.preview', {
       .selectFrom('reports').selectAll()
       .where('tenant_id', '=', ctx.tenantId).where('plan_id', '=', planId).where('unit_id', '=', unitId).where('scope', '=', scope).where('period', '=', period)
       .executeTakeFirst()
-    ctx.permit({ unitId, released: stored?.state === 'released' })
+    ctx.permit({ unitId, planId, released: stored?.state === 'released' })
     if (stored) return { document: stored.document ?? (await documentOf(ctx, stored, { draft: true })), stored: true, writtenAt: stored.released_at ?? stored.changed_at }
     const facts = await gather(ctx, input)
     const { paragraphs, figures } = assemble(facts)

@@ -1,4 +1,5 @@
 import { reportsWords } from '#messages/reports.ts'
+import type { Actor } from '#platform/actor.ts'
 import { conflict, notFound } from '#platform/errors.ts'
 import type { ReportRecord } from '#platform/report-record.ts'
 import type { Context } from '#platform/server/context.ts'
@@ -14,6 +15,9 @@ export async function requireReport(ctx: Context, id: string, lock?: 'lock') {
   return report
 }
 export type StoredReport = Awaited<ReturnType<typeof requireReport>>
+
+/** Those who wrote the report, and now this person too: none of them approves it. */
+export const withWriter = (writers: string[], actor: Actor): string[] => (actor.kind === 'system' || writers.includes(actor.personId) ? writers : [...writers, actor.personId])
 
 /** Text and head are changed only before a report is submitted, or after it was returned. */
 export function requireOpen(ctx: Context, report: { state: ReportState }): void {

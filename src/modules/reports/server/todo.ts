@@ -1,4 +1,5 @@
 import { reportsWords } from '#messages/reports.ts'
+import { actingOn } from '#platform/authority.ts'
 import { parsePeriod } from '#platform/period.ts'
 import { registerTodo } from '#platform/server/todo.ts'
 import { reportWorkflow } from '../report.ts'
@@ -9,8 +10,8 @@ registerTodo({
   name: 'reports',
   async list(ctx, unitId) {
     const words = reportsWords(ctx.locale)
-    const rows = await ctx.tx.selectFrom('reports').select(['id', 'state', 'period', 'plan_name', 'submitted_by']).where('tenant_id', '=', ctx.tenantId).where('unit_id', '=', unitId).where('state', 'in', ['returned', 'submitted']).orderBy('window_to').execute()
-    const mine = rows.filter((row) => (row.state === 'returned' ? canWriteReport(ctx.actor, { unitId }) : reportWorkflow.find('release', row.state, { actor: ctx.actor, unitId, submittedBy: row.submitted_by })))
+    const rows = await ctx.tx.selectFrom('reports').select(['id', 'state', 'period', 'plan_name', 'plan_id', 'writers']).where('tenant_id', '=', ctx.tenantId).where('unit_id', '=', unitId).where('state', 'in', ['returned', 'submitted']).orderBy('window_to').execute()
+    const mine = rows.filter((row) => (row.state === 'returned' ? canWriteReport(actingOn(ctx.actor, row.plan_id), { unitId }) : reportWorkflow.find('release', row.state, { actor: actingOn(ctx.actor, row.plan_id), unitId, writers: row.writers })))
     return mine.map((row) => {
       const { kind, year, n } = parsePeriod(row.period)!
       const returned = row.state === 'returned'

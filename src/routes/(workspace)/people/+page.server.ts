@@ -1,15 +1,22 @@
 import { show } from '#lib/server/forms.ts'
+import { queryOf } from '#lib/server/query-of.ts'
 import { listPeople } from '#modules/identity/server/index.ts'
-import { ROLES } from '#platform/actor.ts'
-import { searchKey } from '#platform/text.ts'
+import { PEOPLE_PAGE, PEOPLE_STATES } from '#modules/identity/person.ts'
+import { listUnits } from '#modules/organisations/server/index.ts'
+import { holds, ROLES } from '#platform/actor.ts'
+import { dayInVietnam } from '#platform/server/runtime.ts'
+import { program } from '#lib/server/program.ts'
 
 export async function load({ locals, url }) {
-  const q = url.searchParams.get('q') ?? ''
-  const role = url.searchParams.get('role') ?? ''
-  const wanted = searchKey(q).split(' ')
-  const people = (await show(locals.run(listPeople, {}))).filter((person) => {
-    const key = searchKey([person.name, person.email, ...person.roles.map((held) => held.unitName)].join(' '))
-    return wanted.every((word) => key.includes(word)) && (role === '' || person.roles.some((held) => held.role === role))
-  })
-  return { q, role, roles: ROLES, people: people.map((person) => ({ id: person.id, name: person.name, email: person.email, disabled: person.disabled, held: person.roles.map(({ id, role, unitName }) => ({ id, role, unitName })) })) }
+  const filter = queryOf(url)
+  const { people, total, page } = await show(locals.run(listPeople, filter))
+  const units = await show(locals.run(listUnits, {}))
+  const to = (number: number) => `/people?${new URLSearchParams({ ...filter, page: String(number) })}`
+  return {
+    filter: { q: filter['q'] ?? '', role: filter['role'] ?? '', unitId: filter['unitId'] ?? '', state: filter['state'] ?? '' }, filtered: ['q', 'role', 'unitId', 'state'].some((key) => filter[key]),
+    roles: ROLES, states: PEOPLE_STATES, units: units.map((unit) => ({ id: unit.id, name: unit.name })),
+    people, total, today: dayInVietnam(program().platform.clock()), first: (page - 1) * PEOPLE_PAGE + 1,
+    previous: page > 1 ? to(page - 1) : undefined, next: page * PEOPLE_PAGE < total ? to(page + 1) : undefined,
+    keeps: holds(locals.person!, 'administrator'),
+  }
 }

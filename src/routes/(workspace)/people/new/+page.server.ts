@@ -1,12 +1,14 @@
 import { redirect } from '@sveltejs/kit'
 import { attempt, fields, show } from '#lib/server/forms.ts'
-import { invitePerson, listPeople } from '#modules/identity/server/index.ts'
+import { platformWords } from '#messages/platform.ts'
+import { invitePerson } from '#modules/identity/server/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
-import { ROLES } from '#platform/actor.ts'
+import { holds, ROLES } from '#platform/actor.ts'
+import { forbidden } from '#platform/errors.ts'
 
 export async function load({ locals }) {
   // Asked first: who may not keep people is told so here, not after filling in the form.
-  await show(locals.run(listPeople, {}))
+  if (!holds(locals.person!, 'administrator')) await show(Promise.reject(forbidden('identity.invitePerson.forbidden', platformWords(locals.locale).notAllowed)))
   const units = await show(locals.run(listUnits, {}))
   return { roles: ROLES, units: units.map((unit) => ({ id: unit.id, name: unit.name })) }
 }
