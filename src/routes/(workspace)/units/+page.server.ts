@@ -1,27 +1,23 @@
 import { show } from '#lib/server/forms.ts'
-import { listUnitAliases, listUnits } from '#modules/organisations/server/index.ts'
-import { UNIT_KINDS } from '#modules/organisations/unit.ts'
+import { findUnits, listActs, listUnits } from '#modules/organisations/server/index.ts'
 import { holds } from '#platform/actor.ts'
-import { searchKey } from '#platform/text.ts'
+import { unitPages } from '#messages/unit-pages.ts'
 
-/** Units by kind in the official order, narrowed to those whose name, abbreviation or code holds every word typed. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** The register as a tree on a day, or the units that bear, or bore, a name. */
 export async function load({ locals, url }) {
-  const q = url.searchParams.get('q') ?? ''
-  const [units, aliases] = await Promise.all([show(locals.run(listUnits, {})), show(locals.run(listUnitAliases, {}))])
-  const names = new Map(units.map((unit) => [unit.id, unit.name]))
-  const wanted = searchKey(q).split(' ')
-  const found = units
-    .map((unit) => ({ id: unit.id, code: unit.code, name: unit.name, kind: unit.kind, commandable: unit.commandable, aliases: aliases[unit.id] ?? [], parent: names.get(unit.parentId ?? '') ?? '' }))
-    .filter((unit) => {
-      const key = searchKey([unit.name, unit.code, ...unit.aliases].join(' '))
-      return wanted.every((word) => key.includes(word))
-    })
+  const q = url.searchParams.get('q')?.trim() ?? ''
+  const asked = url.searchParams.get('on') ?? ''
+  const on = DAY.test(asked) ? asked : ''
+  const words = unitPages(locals.locale)
+  const [units, found, acts] = await Promise.all([show(locals.run(listUnits, on ? { on } : {})), q ? show(locals.run(findUnits, { q, ...(on && { on }) })) : null, show(locals.run(listActs, {}))])
+  const marks = (unit: { commandable: boolean; unverified: boolean }) => [...(unit.commandable ? [] : [words.asked]), ...(unit.unverified ? [words.unverified] : [])]
   return {
-    q,
-    total: found.length,
-    empty: units.length === 0,
-    units: UNIT_KINDS.flatMap((kind) => found.filter((unit) => unit.kind === kind)),
-    added: names.get(url.searchParams.get('added') ?? ''),
+    q, on, found,
+    units: units.map(({ id, name, kind, parentId, ...unit }) => ({ id, name, kind, parentId, marks: marks(unit) })),
+    days: [...new Set(acts.filter((act) => act.state === 'applied').map((act) => act.effectiveOn))].slice(0, 6),
+    added: units.find((unit) => unit.id === url.searchParams.get('added'))?.name,
     mayAdd: holds(locals.person!, 'administrator', 'coordinator'),
   }
 }
