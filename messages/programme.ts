@@ -59,7 +59,7 @@ const programmeSaid = catalogue({
     sheet: {
       title: (plan: string) => `Nhiệm vụ ${plan}`,
       file: 'nhiem-vu',
-      columns: { ref: 'Số mục', title: 'Nhiệm vụ', heading: 'Thuộc mục', leads: 'Chủ trì', coordinating: 'Phối hợp', time: 'Thời gian theo văn bản', ends: 'Ngày kết thúc', due: 'Hạn tới', state: 'Trạng thái', last: 'Kết quả ghi gần nhất', note: 'Ghi chú' },
+      columns: { ref: 'Số mục', title: 'Nhiệm vụ', heading: 'Thuộc mục', leads: 'Chủ trì', coordinating: 'Phối hợp', today: 'Đơn vị chịu trách nhiệm hiện nay', time: 'Thời gian theo văn bản', ends: 'Ngày kết thúc', due: 'Hạn tới', state: 'Trạng thái', last: 'Kết quả ghi gần nhất', note: 'Ghi chú' },
     },
   },
   en: {
@@ -92,7 +92,7 @@ const programmeSaid = catalogue({
     sheet: {
       title: (plan: string) => `Tasks ${plan}`,
       file: 'tasks',
-      columns: { ref: 'Item', title: 'Task', heading: 'Under', leads: 'Leads', coordinating: 'Coordinates', time: 'Time as written', ends: 'Ends on', due: 'Next due', state: 'State', last: 'Last recorded', note: 'Note' },
+      columns: { ref: 'Item', title: 'Task', heading: 'Under', leads: 'Leads', coordinating: 'Coordinates', today: 'Answers today', time: 'Time as written', ends: 'Ends on', due: 'Next due', state: 'State', last: 'Last recorded', note: 'Note' },
     },
   },
 })

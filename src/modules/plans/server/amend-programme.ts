@@ -9,6 +9,7 @@ import type { StoredImport } from './import-store.ts'
 import { insertRows } from './insert-rows.ts'
 import { lockProgramme } from './lock-programme.ts'
 import { commandableUnits } from './make-programme.ts'
+import { heldToday } from './pass-on.ts'
 import { dutyRows, planRow } from './plan-rows.ts'
 import { refreshTasks } from './refresh-tasks.ts'
 import { milestoneRows, outputRows, taskRow, unitRows, type Whole } from './task-rows.ts'
@@ -53,7 +54,7 @@ async function addTask(ctx: Context, { draft }: StoredImport, whole: Whole, task
   const { assignments, parts } = unitRows(ctx, draft, whole, task.id, task.units)
   await insertRows(ctx, 'tasks', [row])
   await insertRows(ctx, 'task_assignments', assignments)
-  await insertRows(ctx, 'parts', parts)
+  await insertRows(ctx, 'parts', await heldToday(ctx, parts, whole.commandable))
   await insertRows(ctx, 'task_outputs', outputRows(ctx, task.id, task))
   await insertRows(ctx, 'milestones', milestoneRows(ctx, task.id, task))
   await insertRows(ctx, 'task_links', task.links.map((parent_task_id) => ({ tenant_id: ctx.tenantId, child_task_id: task.id, parent_task_id })))

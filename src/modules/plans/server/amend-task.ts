@@ -4,6 +4,7 @@ import { newId } from '#platform/server/id.ts'
 import { plansImportWords } from '#messages/plans-import.ts'
 import type { ImportDraft, ImportTask } from '../import.ts'
 import { insertRows } from './insert-rows.ts'
+import { heldToday } from './pass-on.ts'
 import { milestoneRows, outputRows, taskRow, unitRows, type Whole } from './task-rows.ts'
 
 /** The task keeps id, parts and states, and what people completed; it takes words, place, time, units and outputs of the new version. */
@@ -30,7 +31,8 @@ async function amendUnits(ctx: Context, draft: ImportDraft, whole: Whole, taskId
   const old = await tx.selectFrom('parts').select(['id', 'unit_id', 'state', 'assignment_id']).where('tenant_id', '=', tenantId).where('task_id', '=', taskId).where('valid_to', 'is', null).execute()
   const former = await tx.selectFrom('task_assignments').select('id').where('tenant_id', '=', tenantId).where('task_id', '=', taskId).where('ended_on', 'is', null).execute()
   await insertRows(ctx, 'task_assignments', next.assignments)
-  const byUnit = new Map(next.parts.map((part) => [part.unit_id, part]))
+  const parts = await heldToday(ctx, next.parts, whole.commandable)
+  const byUnit = new Map(parts.map((part) => [part.unit_id, part]))
   const noted = new Set((await notesOf(ctx, old.map((part) => part.id))).map((row) => row.part_id))
   const ended: string[] = []
   for (const part of old) {
@@ -46,7 +48,7 @@ async function amendUnits(ctx: Context, draft: ImportDraft, whole: Whole, taskId
     if (!now) ended.push(part.unit_id)
   }
   const kept = new Set(old.map((part) => part.unit_id))
-  const added = next.parts.filter((part) => !kept.has(part.unit_id))
+  const added = parts.filter((part) => !kept.has(part.unit_id))
   await insertRows(ctx, 'parts', added)
   await endAssignments(ctx, former.map((one) => one.id))
   return { added: added.map((part) => part.unit_id), ended }

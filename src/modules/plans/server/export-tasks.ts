@@ -3,6 +3,8 @@ import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { programmeWords } from '#messages/programme.ts'
 import { TaskFilter } from '../task-filter.ts'
+import { answeringOf } from './answering.ts'
+import { answeringText } from './answering-text.ts'
 import { countsFor, lastRecords, latestBy } from './child-tasks.ts'
 import { requirePlan } from './find-records.ts'
 import { allTasks } from './list-tasks.ts'
@@ -19,8 +21,9 @@ export const exportTasks = query('plans.exportTasks', {
     const words = programmeWords(ctx.locale)
     const tasks = await allTasks(ctx, filter)
     const lastOn = latestBy(await lastRecords(ctx, await countsFor(ctx, { planId: plan.id }), { from: plan.starts_on, to: ctx.today }), (row) => row.taskId)
+    const today = Map.groupBy(await answeringOf(ctx, tasks.map((task) => task.id)), (one) => one.taskId)
     const rows = tasks.map((task) => ({
-      ref: task.ref, title: task.title, heading: task.heading.join(' › '), leads: task.leads.join('\n'), coordinating: task.coordinating.join('\n'), time: task.timeText, ends: task.endsOn, due: task.nextDue,
+      ref: task.ref, today: answeringText(ctx.locale, today.get(task.id) ?? [], Infinity), title: task.title, heading: task.heading.join(' › '), leads: task.leads.join('\n'), coordinating: task.coordinating.join('\n'), time: task.timeText, ends: task.endsOn, due: task.nextDue,
       // Where the wording asks for the refused there are no figures: the task stands as issued.
       state: words.states[task.state], last: task.refused ? null : (lastOn.get(task.id) ?? null), note: task.refused ? words.refusedSentence : '',
     }))
@@ -38,6 +41,7 @@ function columns(ctx: Context): SheetColumn[] {
     { key: 'heading', header: words.heading, kind: 'text', width: 30 },
     { key: 'leads', header: words.leads, kind: 'text' },
     { key: 'coordinating', header: words.coordinating, kind: 'text' },
+    { key: 'today', header: words.today, kind: 'text', width: 40 },
     { key: 'time', header: words.time, kind: 'text', width: 20 },
     { key: 'ends', header: words.ends, kind: 'date' },
     { key: 'due', header: words.due, kind: 'date' },

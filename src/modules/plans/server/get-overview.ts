@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { daysLate, type TaskState } from '../task.ts'
+import { answeringOf } from './answering.ts'
+import { answeringText } from './answering-text.ts'
 import { countsFor, lastRecords, latestBy } from './child-tasks.ts'
 import { readPlan } from './find-records.ts'
 import { comingOf, openInstructions, targetsOf } from './overview-next.ts'
@@ -24,11 +26,12 @@ export const getOverview = query('plans.getOverview', {
     ctx.permit(plan)
     const { year, window } = reportingYear(ctx.today)
     const tasks = await tasksOf(ctx, planId)
+    const today = Map.groupBy(await answeringOf(ctx, tasks.filter((task) => task.state === 'late').map((task) => task.id)), (one) => one.taskId)
     const live = tasks.filter((task) => task.state !== 'withdrawn')
     const count = (state: TaskState) => tasks.filter((task) => task.state === state).length
     const records = await lastRecords(ctx, await countsFor(ctx, { planId }), window)
     const lastOn = latestBy(records, (row) => row.taskId)
-    const shown = live.map((task) => ({ id: task.id, ref: task.ref, title: task.title, leads: task.leads, refused: task.refused, state: task.state, due: task.next_due, days: daysLate(task.next_due, ctx.today), lastOn: lastOn.get(task.id) ?? null }))
+    const shown = live.map((task) => ({ id: task.id, ref: task.ref, title: task.title, leads: task.leads, leadsToday: answeringText(ctx.locale, (today.get(task.id) ?? []).filter((one) => one.duty === 'lead')), refused: task.refused, state: task.state, due: task.next_due, days: daysLate(task.next_due, ctx.today), lastOn: lastOn.get(task.id) ?? null }))
     return {
       plan: { id: plan.id, type: plan.type, number: plan.number, symbol: plan.symbol, title: plan.title, startsOn: plan.starts_on, endsOn: plan.ends_on, issuedOn: plan.issued_on, issuer: plan.issuer },
       ...(await familyOf(ctx, plan)),

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
+import { textKey } from '#platform/text.ts'
+import type { Answering } from '../answering.ts'
+import { answeringOf, dutiesAnswering } from './answering.ts'
 import { readPlan, requireTask } from './find-records.ts'
 import { canKeepPlans, canReadPlans } from './policy.ts'
 
@@ -23,6 +26,7 @@ export const getSource = query('plans.getSource', {
       .executeTakeFirstOrThrow()
     const spans = await spansOf(ctx, planId, sourceId)
     return {
+      former: await formerUnits(ctx, planId),
       name: source.name, current: sourceId === plan.source_document_id,
       /** The import that the text came by, for who may take it back. */
       importId: canKeepPlans(ctx.actor) ? await importOf(ctx, planId, sourceId) : null,
@@ -35,6 +39,18 @@ export const getSource = query('plans.getSource', {
     }
   },
 })
+
+/** Units that the plan names and that no longer stand, each once, with who answers for its tasks and duties today. */
+async function formerUnits(ctx: Context, planId: string): Promise<(Answering & { open: boolean })[]> {
+  const tasks = await ctx.tx.selectFrom('tasks').select('id').where('tenant_id', '=', ctx.tenantId).where('plan_id', '=', planId).where('withdrawn_on', 'is', null).execute()
+  const all: Answering[] = [...(await answeringOf(ctx, tasks.map((task) => task.id))), ...(await dutiesAnswering(ctx, planId))]
+  return [...Map.groupBy(all, (one) => textKey(one.named)).values()].map((own) => ({
+    named: own[0]!.named,
+    units: [...new Map(own.flatMap((one) => one.units).map((unit) => [unit.id, unit])).values()],
+    open: own.some((one) => one.units.length === 0),
+    acts: [...new Map(own.flatMap((one) => one.acts).map((act) => [act.id, act])).values()],
+  }))
+}
 
 async function importOf(ctx: Context, planId: string, sourceId: string): Promise<string | null> {
   const row = await ctx.tx.selectFrom('plan_imports').select('id').where('tenant_id', '=', ctx.tenantId).where('plan_id', '=', planId).where('source_document_id', '=', sourceId).executeTakeFirst()

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { recordHistory, type HistoryEvent } from '#modules/audit/server/index.ts'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
-import { unitNames } from '#modules/organisations/server/index.ts'
+import { dayInVietnam } from '#platform/server/runtime.ts'
+import { namesOnDays } from '#modules/organisations/server/index.ts'
 import type { Clarity } from '../clarity.ts'
 import type { PartState } from '../part.ts'
 import { requireTask } from './find-records.ts'
@@ -30,26 +31,27 @@ export const getTaskHistory = query('plans.getTaskHistory', {
     const of = (table: 'parts' | 'milestones' | 'instructions') => ctx.tx.selectFrom(table).select('id').where('tenant_id', '=', ctx.tenantId).where('task_id', '=', taskId).execute()
     const ids = { part: await of('parts'), milestone: await of('milestones'), instruction: await of('instructions') }
     const events = await recordHistory(ctx, [{ type: 'task', ids: [taskId] }, ...Object.entries(ids).map(([type, rows]) => ({ type, ids: rows.map((row) => row.id) }))], MOST)
-    const units = await unitOfRecords(ctx, taskId)
-    return { events: events.map((event) => present(event, units)).filter((event) => event !== null) }
+    const unitOf = await unitOfEvents(ctx, taskId, events)
+    return { events: events.map((event) => present(event, unitOf(event))).filter((event) => event !== null) }
   },
 })
 
-/** Record id → name of the unit whose part or instruction it is. */
-async function unitOfRecords(ctx: Context, taskId: string): Promise<Map<string, string>> {
+/** The name, on the day of each event, of the unit whose part or instruction it was; an instruction's unit as it was given. */
+async function unitOfEvents(ctx: Context, taskId: string, events: HistoryEvent[]): Promise<(event: HistoryEvent) => string> {
   const of = (table: 'parts' | 'instructions') => ctx.tx.selectFrom(table).select(['id', 'unit_id']).where('tenant_id', '=', ctx.tenantId).where('task_id', '=', taskId).execute()
-  const rows = [...(await of('parts')), ...(await of('instructions'))]
-  const names = await unitNames(ctx, rows.map((row) => row.unit_id))
-  return new Map(rows.map((row) => [row.id, names.get(row.unit_id) ?? '']))
+  const units = new Map([...(await of('parts')), ...(await of('instructions'))].map((row) => [row.id, row.unit_id]))
+  const unitOf = ({ recordId, after }: HistoryEvent) => text((after as Fields | null)?.['unit_id']) || (units.get(recordId) ?? '')
+  const dayOf = (event: HistoryEvent) => dayInVietnam(new Date(event.at))
+  const nameOn = await namesOnDays(ctx, events.filter(unitOf).map((event) => ({ unitId: unitOf(event), on: dayOf(event) })))
+  return (event) => nameOn(unitOf(event), dayOf(event))
 }
 
 type Fields = Record<string, unknown>
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
-function present({ id, at, actor, recordType, recordId, before, after, reason }: HistoryEvent, units: Map<string, string>): TaskEvent | null {
+function present({ id, at, actor, recordType, before, after, reason }: HistoryEvent, unit: string): TaskEvent | null {
   const [was, is] = [(before ?? {}) as Fields, (after ?? {}) as Fields]
   const base = { id: String(id), at, who: actor }
-  const unit = units.get(recordId) ?? ''
   switch (recordType) {
     case 'task': return taskEvent(base, before === null, is)
     case 'part': return is['state'] ? { ...base, kind: 'part_moved', unit, from: was['state'] as PartState, to: is['state'] as PartState, text: text(reason) } : is['note'] ? { ...base, kind: 'part_noted', unit, text: text(is['note']) } : null

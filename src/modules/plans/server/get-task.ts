@@ -4,6 +4,7 @@ import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { CLOSED_WHEN_REFUSED, namesAuthority, outputFacts, sixClear, type Clarified } from '../clarity.ts'
 import { taskState } from '../task.ts'
+import { answeringOf } from './answering.ts'
 import { leadUnits } from './complete-milestone.ts'
 import { requirePlan, requireTask } from './find-records.ts'
 import { unitsOver } from './give-instruction.ts'
@@ -23,7 +24,9 @@ export const getTask = query('plans.getTask', {
     const named = await assignmentsOf(ctx, taskId)
     const ended = new Set(named.filter((one) => one.endedOn).map((one) => one.id))
     const assignments = named.filter((one) => !ended.has(one.id))
-    const parts = await partsOf(ctx, taskId, { closed: task.withdrawn_on !== null, ended })
+    const all = await partsOf(ctx, taskId, { closed: task.withdrawn_on !== null, ended })
+    const parts = all.filter((part) => part.validTo === null)
+    const today = new Map((await answeringOf(ctx, [taskId])).map((one) => [one.assignmentId, one]))
     const [milestones, outputs, instructions] = [await milestonesOf(ctx, taskId), await outputsOf(ctx, taskId), await instructionsOf(ctx, taskId)]
     const clarified = task.clarified as Clarified
     const { id, ref, title, heading, recurrence, shared } = task
@@ -34,7 +37,8 @@ export const getTask = query('plans.getTask', {
       state: taskState({ progress: task.progress, nextDue: task.next_due, withdrawnOn: task.withdrawn_on }, ctx.today),
       plan: { id: plan.id, title: plan.title, number: plan.number, symbol: plan.symbol, endsOn: plan.ends_on },
       clause: await clauseOf(ctx, task),
-      assignments, parts: parts.filter((part) => !ended.has(part.assignmentId)), formerParts: parts.filter((part) => ended.has(part.assignmentId)),
+      assignments: assignments.map((one) => ({ ...one, today: today.get(one.id) ?? null })), pastParts: all.filter((part) => part.validTo !== null),
+      parts: parts.filter((part) => !ended.has(part.assignmentId)), formerParts: parts.filter((part) => ended.has(part.assignmentId)),
       milestones, outputs, instructions, links: await linksOf(ctx, taskId), evidence: await evidenceOf(ctx, taskId, { from: plan.starts_on, to: plan.ends_on }),
       clear: sixClear({ ...namesOf(assignments, parts), titleLength: title.length, endsOn: task.ends_on, planEndsOn: plan.ends_on, milestones: milestones.filter((one) => one.fromSource).length, addedMilestones: milestones.filter((one) => !one.fromSource).length, ...outputFacts(task.refused, outputs.length), namesAuthority: namesAuthority(title), clarified }),
       clarified,

@@ -97,7 +97,7 @@ test('two who confirm at once make one programme; one who records while another 
   const part = (await partsOf((await tasksOf(parent.planId)).find((one) => one.ref === 'IV.2.4')!.id)).find((one) => one.unit_id === unitIds.get('so-tu-phap'))!
   let undone!: Promise<unknown>
   await inTenant(program.platform.db, program.tenantId, 'write', async (tx) => {
-    await tx.insertInto('part_notes').values({ tenant_id: program.tenantId, id: randomUUID(), part_id: part.id, from_state: 'not_started', to_state: 'not_started', text: 'Đang chuẩn bị', author_id: null, author_name: 'Đầu mối', at: '2026-11-23T02:00:00Z' }).execute()
+    await tx.insertInto('part_notes').values({ tenant_id: program.tenantId, id: randomUUID(), part_id: part.id, from_state: 'not_started', to_state: 'not_started', text: 'Đang chuẩn bị', author_id: null, author_name: 'Đầu mối', at: '2026-11-23T02:00:01Z' }).execute()
     undone = run(undoImport, { importId: parent.importId }).catch((error: unknown) => error)
     await sleep(200)
   })

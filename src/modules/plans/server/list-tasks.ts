@@ -4,6 +4,8 @@ import type { Context } from '#platform/server/context.ts'
 import { searchKey } from '#platform/text.ts'
 import { TaskFilter } from '../task-filter.ts'
 import { taskState, type TaskProgress, type TaskState } from '../task.ts'
+import { answeringOf } from './answering.ts'
+import { answeringText } from './answering-text.ts'
 import { readPlan } from './find-records.ts'
 import { canReadPlans } from './policy.ts'
 
@@ -65,12 +67,15 @@ export const listTasks = query('plans.listTasks', {
   async run(ctx, filter) {
     const [plan, rows] = await Promise.all([readPlan(ctx, filter.planId), page(ctx, filter, TASKS_A_PAGE)])
     ctx.permit(plan)
-    return { tasks: rows.slice(0, TASKS_A_PAGE).map((row) => present(ctx, row)), page: filter.page, more: rows.length > TASKS_A_PAGE }
+    const tasks = rows.slice(0, TASKS_A_PAGE)
+    const today = Map.groupBy(await answeringOf(ctx, tasks.map((row) => row.id)), (one) => one.taskId)
+    const leadsToday = (id: string) => answeringText(ctx.locale, (today.get(id) ?? []).filter((one) => one.duty === 'lead'))
+    return { tasks: tasks.map((row) => ({ ...present(ctx, row), leadsToday: leadsToday(row.id) })), page: filter.page, more: rows.length > TASKS_A_PAGE }
   },
 })
 
 /** All of them, for a sheet or a timeline. */
-export async function allTasks(ctx: Context, filter: TaskFilter): Promise<TaskRow[]> {
+export async function allTasks(ctx: Context, filter: TaskFilter): Promise<PlanTask[]> {
   return (await page(ctx, { ...filter, page: 1 }, 100_000)).map((row) => present(ctx, row))
 }
 
@@ -81,4 +86,6 @@ function present(ctx: Context, row: Row) {
   }
 }
 
-export type TaskRow = ReturnType<typeof present>
+export type PlanTask = ReturnType<typeof present>
+/** `leadsToday`: who answers for leads that no longer stand; empty where all do. */
+export type TaskRow = PlanTask & { leadsToday: string }

@@ -3,6 +3,7 @@ import type { Context } from '#platform/server/context.ts'
 import { newId } from '#platform/server/id.ts'
 import type { StoredImport } from './import-store.ts'
 import { insertRows } from './insert-rows.ts'
+import { passOn } from './pass-on.ts'
 import { dutyRows, planRow, targetRow, valueRows } from './plan-rows.ts'
 import { refreshTasks } from './refresh-tasks.ts'
 import { milestoneRows, outputRows, taskRow, unitRows, type Whole } from './task-rows.ts'
@@ -32,6 +33,7 @@ export async function makeProgramme(ctx: Context, { draft, sourceDocumentId: sou
   await insertRows(ctx, 'milestones', draft.tasks.flatMap((task) => milestoneRows(ctx, task.id, task)))
   await insertRows(ctx, 'task_links', draft.tasks.flatMap((task) => task.links.map((parent_task_id) => ({ tenant_id: ctx.tenantId, child_task_id: task.id, parent_task_id }))))
   await insertRows(ctx, 'duties', dutyRows(ctx, planId, draft))
+  await passOn(ctx, planId)
   await refreshTasks(ctx, tasks.map((task) => task.id))
   ctx.changed({ type: 'plan', id: planId, before: null, after: { ...plan, targets: targets.length, tasks: tasks.length, parts: parts.length } })
   for (const [index, task] of tasks.entries()) ctx.changed({ type: 'task', id: task.id, before: null, after: { ref: task.ref, title: task.title, units: units[index]!.assignments.map((one) => `${one.duty}: ${one.as_written}`) } })

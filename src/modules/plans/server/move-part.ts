@@ -4,7 +4,7 @@ import { command } from '#platform/server/command.ts'
 import { programmeWords } from '#messages/programme.ts'
 import { partWorkflow, PART_MOVES } from '../part.ts'
 import { refuseEnded, requirePart } from './find-records.ts'
-import { notesOf, reporterAmong, writeNote } from './part-notes.ts'
+import { reporterOf, writeNote } from './part-notes.ts'
 import { canMovePart } from './policy.ts'
 import { refreshTasks } from './refresh-tasks.ts'
 
@@ -15,7 +15,7 @@ export const movePart = command('plans.movePart', {
   api: 'POST /parts/{partId}/moves',
   async run(ctx, { partId, move, text }) {
     const part = await requirePart(ctx, partId)
-    const lastAuthorId = reporterAmong(await notesOf(ctx, [partId]))
+    const lastAuthorId = await reporterOf(ctx, part)
     ctx.permit({ unitId: part.unit_id, planId: part.plan_id, move, lastAuthorId })
     refuseEnded(ctx, part)
     const words = programmeWords(ctx.locale)

@@ -1,7 +1,7 @@
 /** What stands under a task: its clause, steps, outputs, instructions, links to other plans, evidence. */
 import type { Context } from '#platform/server/context.ts'
 import { evidenceSources, type EvidenceItem } from '#platform/server/evidence.ts'
-import { unitNames } from '#modules/organisations/server/index.ts'
+import { namesOnDays } from '#modules/organisations/server/index.ts'
 import { countsFor } from './child-tasks.ts'
 
 /** Characters of the source shown before and after the clause. */
@@ -67,11 +67,11 @@ export async function linksOf(ctx: Context, taskId: string) {
   return { parents: await side('child_task_id', 'parent_task_id'), children: await side('parent_task_id', 'child_task_id') }
 }
 
-/** Records under the task and under what carries it out, each once, newest first, with the names of their units. */
+/** Records under the task and under what carries it out, each once, newest first, with the names that their units bore. */
 export async function evidenceOf(ctx: Context, taskId: string, window: { from: string; to: string }) {
   const under = [...(await countsFor(ctx, { taskIds: [taskId] })).keys()]
   const listed = (await Promise.all(evidenceSources().map((source) => source.list(ctx, under, window)))).flat()
   const once: EvidenceItem[] = [...new Map(listed.map((item) => [`${item.source} ${item.id}`, item])).values()]
-  const names = await unitNames(ctx, once.flatMap((item) => item.unitIds))
-  return once.sort((a, b) => b.on.localeCompare(a.on)).map((item) => ({ id: item.id, source: item.source, title: item.title, on: item.on, href: item.href, files: item.files, units: item.unitIds.map((id) => names.get(id) ?? '').filter(Boolean) }))
+  const nameOn = await namesOnDays(ctx, once.flatMap((item) => item.unitIds.map((unitId) => ({ unitId, on: item.on }))))
+  return once.sort((a, b) => b.on.localeCompare(a.on)).map((item) => ({ id: item.id, source: item.source, title: item.title, on: item.on, href: item.href, files: item.files, units: item.unitIds.map((id) => nameOn(id, item.on)).filter(Boolean) }))
 }

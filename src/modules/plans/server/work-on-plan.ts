@@ -10,7 +10,7 @@ export async function workOnPlan(ctx: Context, planId: string): Promise<Work[]> 
   const ids = tasks.map((task) => task.id)
   const some = async (query: { executeTakeFirst: () => Promise<unknown> }) => ids.length > 0 && (await query.executeTakeFirst()) !== undefined
   const work: Work[] = []
-  if (await some(tx.selectFrom('parts').select('id').where('tenant_id', '=', tenantId).where('task_id', 'in', ids).where((on) => on.or([on('state', '<>', 'not_started'), on.exists(on.selectFrom('part_notes').select('part_notes.id').whereRef('part_notes.part_id', '=', 'parts.id').where('part_notes.tenant_id', '=', tenantId))])).limit(1))) work.push('notes')
+  if (await some(tx.selectFrom('parts').select('id').where('tenant_id', '=', tenantId).where('task_id', 'in', ids).where((on) => on.or([on('state', '<>', 'not_started'), on.exists(on.selectFrom('part_notes').select('part_notes.id').whereRef('part_notes.part_id', '=', 'parts.id').where('part_notes.tenant_id', '=', tenantId).where('part_notes.at', '>', on.selectFrom('plans').select('confirmed_at').where('tenant_id', '=', tenantId).where('plans.id', '=', planId)))])).limit(1))) work.push('notes')
   if (await some(tx.selectFrom('instructions').select('id').where('tenant_id', '=', tenantId).where('task_id', 'in', ids).limit(1))) work.push('instructions')
   if (await some(tx.selectFrom('milestones').select('id').where('tenant_id', '=', tenantId).where('task_id', 'in', ids).where('done_on', 'is not', null).limit(1))) work.push('milestones')
   if (tasks.some((task) => Object.keys(task.clarified).length > 0)) work.push('clarified')

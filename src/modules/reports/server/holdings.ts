@@ -27,7 +27,7 @@ async function obstacles(ctx: Context, moves: Move[]): Promise<Map<string, strin
   const names = await unitNames(ctx, heirs)
   const places = Map.groupBy(moves.filter((move) => move.heirs.length > 0), (move) => oneOf(reports.get(move.holding.id)!, move.heirs[0]!))
   return new Map([...places].flatMap(([place, all]) => {
-    const name = names.get(all[0]!.heirs[0]!) ?? ''
+    const name = names.get(all[0]!.heirs[0]!) ?? words.heir
     const why = taken.has(place) ? words.ownReport(name) : all.length > 1 ? words.twoReports(name) : null
     return why ? all.map((move): [string, string] => [move.holding.id, why]) : []
   }))
@@ -41,7 +41,7 @@ async function move(ctx: Context, journal: Journal, moves: Move[]): Promise<void
     if (!heir) continue
     const { unit_name, head } = reports.get(holding.id)!
     const name = names.get(heir) ?? unit_name
-    await journal.update('reports', [{ id: holding.id }], { unit_id: heir, unit_name: name, ...(head.issuingAgency === unit_name && { head: JSON.stringify({ ...head, issuingAgency: name }) }) })
+    await journal.update('reports', [{ id: holding.id }], { unit_id: heir, unit_name: name, ...(head.issuingAgency === unit_name && { head: { ...head, issuingAgency: name } }) })
   }
 }
 

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { applyAct, createAct, decideHolding, listOpenDecisions, previewAct } from '#modules/organisations/server/index.ts'
+import type { Actor } from '#platform/actor.ts'
+import { inTenant } from '#platform/server/db.ts'
+import { refuses, testProgram, type TestProgram } from '#tests/support/program.ts'
+import { makePlan } from '../testing/make-plan.ts'
+import { reorganise } from '../testing/reorganise.ts'
+import { getMyUnit, getTask, giveInstruction, movePart } from './programme.ts'
+
+let program: TestProgram
+before(async () => {
+  program = await testProgram()
+})
+after(() => program.close())
+
+let n = 0
+/** Units of its own for each test: "1a", "1b" … */
+const fresh = () => {
+  const mine = `${++n}`
+  return (code: string) => `${mine}${code}`
+}
+type Made = Awaited<ReturnType<typeof makePlan>>
+const move = async (made: Made, ref: string, code: string, name: string, role: 'focal_point' | 'approver' = 'focal_point') => program.perform(movePart, { partId: made.part(ref, code), move: name, text: 'x' }, await program.as(role, code))
+const look = (made: Made, ref = 'IV.1', actor: Actor = program.system) => program.perform(getTask, { taskId: made.task(ref) }, actor)
+const shown = (task: Awaited<ReturnType<typeof look>>) => task.parts.map((part) => [part.unitName.slice(-1), part.duty, part.state])
+const rows = (planId: string) => inTenant(program.platform.db, program.tenantId, 'read', (tx) => tx.selectFrom('parts').selectAll().where('plan_id', '=', planId).orderBy('id').execute())
+
+test('two ended units whose parts pass to one heir give one part: who led leads, the furthest state goes on', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a'), u('b')], coordinating: [u('c')] }] })
+  await move(made, 'IV.1', u('a'), 'start')
+  const act = await reorganise(program, '2026-07-01', [[u('a'), u('b')], [u('c')]])
+  const task = await look(made)
+  assert.deepEqual(shown(task), [['c', 'lead', 'in_progress']])
+  assert.match(task.parts[0]!.notes[0]!.text, /^Tiếp nhận phần việc từ Đơn vị \d+a và Đơn vị \d+b theo Nghị quyết số 1\/NQ-MẪU\.$/)
+  assert.deepEqual(task.pastParts.map((part) => [part.unitName.slice(-1), part.state, part.validTo]), [['a', 'in_progress', '2026-06-30'], ['b', 'not_started', '2026-06-30']])
+  assert.deepEqual(task.assignments.map((one) => [one.today?.units.map((unit) => unit.name.slice(-1)), one.today?.acts[0]?.legalBasis]), [[['c'], 'Nghị quyết số 1/NQ-MẪU'], [['c'], 'Nghị quyết số 1/NQ-MẪU'], [undefined, undefined]])
+  await act.undo()
+  assert.deepEqual(shown(await look(made)), [['a', 'lead', 'in_progress'], ['b', 'lead', 'not_started'], ['c', 'coordinate', 'not_started']])
+})
+
+test('a split gives each heir a part; undoing restores every row, applying again passes on again', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a')], coordinating: [u('d')] }] })
+  const before = await rows(made.planId)
+  const act = await reorganise(program, '2026-07-01', [[u('a')], [u('b'), u('c')]])
+  assert.deepEqual(shown(await look(made)), [['b', 'lead', 'not_started'], ['c', 'lead', 'not_started'], ['d', 'coordinate', 'not_started']])
+  await act.undo()
+  assert.deepEqual(await rows(made.planId), before)
+  await act.again()
+  assert.equal((await look(made)).parts.length, 3)
+})
+
+test('a second act passes on what the first brought; the note tells from whom, the history keeps every step', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a')] }] })
+  await move(made, 'IV.1', u('a'), 'report')
+  await reorganise(program, '2025-07-01', [[u('a')], [u('b')]])
+  await reorganise(program, '2026-01-01', [[u('b')], [u('c')]])
+  const task = await look(made)
+  assert.deepEqual(shown(task), [['c', 'lead', 'reported']])
+  assert.deepEqual(task.pastParts.map((part) => [part.unitName.slice(-1), part.validTo]), [['a', '2025-06-30'], ['b', '2025-12-31']])
+  assert.deepEqual(task.assignments[0]!.today!.acts.length, 2)
+  const refused = await refuses(program.perform(movePart, { partId: made.part('IV.1', u('a')), move: 'report', text: '' }, await program.as('focal_point', u('a'))), 'conflict', 'part.passed_on')
+  assert.match(refused.message, /đã chuyển cho Đơn vị \d+c\./)
+})
+
+test('who reported for the former unit does not confirm for its heir', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a')] }] })
+  await move(made, 'IV.1', u('a'), 'report')
+  const reporter = await program.as('focal_point', u('a'))
+  await reorganise(program, '2026-07-01', [[u('a')], [u('b')]])
+  const [part] = (await look(made)).parts
+  const moved = { ...reporter, grants: [{ role: 'approver' as const, unitId: await program.unit(u('b')) }] }
+  assert.deepEqual((await look(made, 'IV.1', moved)).parts[0]!.moves, [])
+  assert.ok(await program.perform(movePart, { partId: part!.id, move: 'confirm', text: '' }, moved).then(() => false, () => true))
+  assert.deepEqual(await program.perform(movePart, { partId: part!.id, move: 'confirm', text: '' }, await program.as('approver', u('b'))), { state: 'confirmed' })
+})
+
+test('what a unit confirmed stays its part and counts; the open rest decides', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a'), u('b')] }, { ref: 'IV.2', leads: [u('a')] }] })
+  for (const ref of ['IV.1', 'IV.2']) {
+    await move(made, ref, u('a'), 'report')
+    await move(made, ref, u('a'), 'confirm', 'approver')
+  }
+  await reorganise(program, '2026-07-01', [[u('a'), u('b')], [u('c')]])
+  const task = await look(made)
+  assert.deepEqual(shown(task), [['a', 'lead', 'confirmed'], ['c', 'lead', 'not_started']])
+  assert.equal(task.state, 'under_way')
+  assert.deepEqual(task.assignments.map((one) => one.today!.units.map((unit) => unit.name.slice(-1))), [['c'], ['c']])
+  await program.perform(movePart, { partId: task.parts[1]!.id, move: 'report', text: '' }, await program.as('focal_point', u('c')))
+  await program.perform(movePart, { partId: task.parts[1]!.id, move: 'confirm', text: '' }, await program.as('approver', u('c')))
+  assert.equal((await look(made)).state, 'done')
+  assert.equal((await look(made, 'IV.2')).state, 'done')
+})
+
+test('a body that cannot be commanded is asked, as an heir too', async () => {
+  const u = fresh()
+  await program.unit(u('front'), { commandable: false })
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a')] }] })
+  await reorganise(program, '2026-07-01', [[u('a')], [u('front')]])
+  const [part] = (await look(made)).parts
+  assert.equal(part!.request, true)
+})
+
+test('a split without a rule waits: nobody answers until somebody decides, and undoing takes that back as well', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a')] }] })
+  const act = await reorganise(program, '2026-07-01', [[u('a')], [`${u('b')}:chosen`, `${u('c')}:chosen`]])
+  const before = await look(made)
+  assert.deepEqual([shown(before), before.assignments[0]!.today!.units], [[['a', 'lead', 'not_started']], []])
+  const coordinator = await program.as('coordinator', 'dieu-phoi')
+  const unitId = await program.unit(u('a'))
+  const { groups } = await program.perform(listOpenDecisions, {}, coordinator)
+  assert.equal(groups.find((one) => one.unit.id === unitId && one.source === 'plans.parts')!.count, 1)
+  await program.perform(decideHolding, { source: 'plans.parts', unitId, heirs: [await program.unit(u('c'))] }, coordinator)
+  assert.deepEqual(shown(await look(made)), [['c', 'lead', 'not_started']])
+  await act.undo()
+  assert.deepEqual(shown(await look(made)), [['a', 'lead', 'not_started']])
+})
+
+test('an instruction that waits passes to the one heir; answered ones stay with who answered', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { owner: u('o'), tasks: [{ ref: 'IV.1', leads: [u('a')] }] })
+  await program.perform(giveInstruction, { taskId: made.task('IV.1'), unitId: await program.unit(u('a')), text: 'Báo cáo tiến độ', dueOn: '2026-12-31' }, await program.as('leader', u('o')))
+  await reorganise(program, '2026-07-01', [[u('a'), u('o')], [u('b')]])
+  const mine = await program.perform(getMyUnit, { unitId: await program.unit(u('b')) }, await program.as('focal_point', u('b')))
+  assert.deepEqual(mine.instructions.map((one) => one.text), ['Báo cáo tiến độ'])
+  assert.equal(mine.parts.length, 1)
+  const task = await look(made)
+  const { owner } = await inTenant(program.platform.db, program.tenantId, 'read', (tx) => tx.selectFrom('plans').select('owner_unit_id as owner').where('id', '=', task.plan.id).executeTakeFirstOrThrow())
+  assert.equal(owner, await program.unit(u('b')))
+})
+
+test('a preview names what moves and to whom, and changes nothing', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a')] }] })
+  const coordinator = await program.as('coordinator', 'dieu-phoi')
+  const content = { lines: [{ kind: 'replace', from: [await program.unit(u('a'))], heirs: [{ unitId: await program.unit(u('b')) }] }] }
+  const act = await program.perform(createAct, { title: 'Sáp nhập (MẪU)', legalBasis: 'Nghị quyết số 2/NQ-MẪU', effectiveOn: '2026-07-01', content }, coordinator)
+  const preview = await program.perform(previewAct, { actId: act.id }, coordinator)
+  assert.deepEqual(preview.held.map((group) => [group.source, group.total, group.routes[0]!.heirs[0]!.name.slice(-1)]), [['plans.parts', 1, 'b']])
+  assert.deepEqual(shown(await look(made)), [['a', 'lead', 'not_started']])
+  await refuses(program.perform(applyAct, { actId: act.id, version: act.version }, await program.as('focal_point', u('a'))), 'forbidden')
+})
