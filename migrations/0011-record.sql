@@ -136,7 +136,7 @@ revoke execute on function tenant_ids() from public;
 grant execute on function tenant_ids() to sangto_app;
 
 -- The author's name alone may be replaced, when a person is pseudonymised.
-grant update (author_name) on part_notes, report_events to sangto_app;
+grant update (author_name, on_behalf_of) on part_notes, report_events to sangto_app;
 
 -- What a person may ask about their data (Luật 91/2025/QH15; NĐ 356/2025) ---------------------------------
 
