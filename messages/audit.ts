@@ -145,6 +145,7 @@ export const auditWords = catalogue({
       file_id: 'Tệp', files: 'Tệp', links: 'Liên kết', size: 'Dung lượng', media_type: 'Loại tệp', source_document_id: 'Văn bản gốc', owner_unit_id: 'Đơn vị chủ quản', parent_plan_id: 'Kế hoạch cấp trên', from_source: 'Theo văn bản gốc',
       starts_on: 'Từ ngày', ends_on: 'Đến ngày', issued_on: 'Ngày ban hành', done_on: 'Xong ngày', closed_at: 'Kết thúc lúc', confirmed_at: 'Xác nhận lúc', confirmed_by: 'Người xác nhận', recorded_at: 'Ghi lúc', recorded_by: 'Người ghi',
       author_id: 'Người viết', author_name: 'Người viết', answer: 'Trả lời', answered_at: 'Trả lời lúc', audience: 'Đối tượng', participants: 'Số người tham dự', quantity: 'Số lượng', quantity_unit: 'Đơn vị tính', description: 'Mô tả', merged_into: 'Gộp vào', share: 'Tham gia',
+      alias: 'Ký hiệu ẩn danh', lines: 'Dòng', exported: 'Đã xuất', legal_ground: 'Căn cứ pháp luật', reply_by: 'Hạn phản hồi', done_by: 'Hạn giải quyết', address: 'Địa chỉ', device: 'Thiết bị', command: 'Việc', record_type: 'Loại hồ sơ', record_id: 'Mã hồ sơ', actor: 'Người làm', uploaded_at: 'Tải lên lúc',
     } as Record<string, string>,
   },
   en: {
@@ -290,6 +291,7 @@ export const auditWords = catalogue({
       file_id: 'File', files: 'Files', links: 'Links', size: 'Size', media_type: 'Media type', source_document_id: 'Source document', owner_unit_id: 'Owner', parent_plan_id: 'Parent plan', from_source: 'From the document',
       starts_on: 'From', ends_on: 'Until', issued_on: 'Issued', done_on: 'Done', closed_at: 'Closed at', confirmed_at: 'Confirmed at', confirmed_by: 'Confirmed by', recorded_at: 'Recorded at', recorded_by: 'Recorded by',
       author_id: 'Author', author_name: 'Author', answer: 'Answer', answered_at: 'Answered at', audience: 'Audience', participants: 'Participants', quantity: 'Quantity', quantity_unit: 'Unit of count', description: 'Description', merged_into: 'Merged into', share: 'Taking part',
+      alias: 'Alias', lines: 'Lines', exported: 'Exported', legal_ground: 'Ground in law', reply_by: 'Reply due', done_by: 'Done by', address: 'Address', device: 'Device', command: 'Operation', record_type: 'Kind of record', record_id: 'Record id', actor: 'Done by', uploaded_at: 'Uploaded at',
     },
   },
 })
