@@ -3,6 +3,7 @@ import { catalogue } from '#platform/messages.ts'
 /** The page of the trail: how it is narrowed, how far it is sealed, how it is taken out. */
 export const auditPage = catalogue({
   vi: {
+    more: 'Lọc thêm',
     unit: 'Đơn vị',
     from: 'Từ ngày',
     to: 'Đến ngày',
@@ -12,6 +13,7 @@ export const auditPage = catalogue({
     openRecord: 'Mở hồ sơ',
     onBehalfOf: (name: string) => `thừa ủy quyền của ${name}`,
     gone: (type: string, end: string) => `${type} không còn trong hệ thống (mã …${end})`,
+    seal: 'Niêm phong',
     sealedUntil: (at: string, lines: string) => `Đã niêm phong đến ${at}: ${lines} dòng.`,
     neverSealed: 'Chưa có dòng nào được niêm phong.',
     tail: (lines: string, oldest: string) => `Chưa niêm phong: ${lines} dòng, cũ nhất lúc ${oldest}.`,
@@ -25,6 +27,7 @@ export const auditPage = catalogue({
     csv: 'Xuất .csv',
   },
   en: {
+    more: 'More filters',
     unit: 'Unit',
     from: 'From',
     to: 'To',
@@ -34,6 +37,7 @@ export const auditPage = catalogue({
     openRecord: 'Open the record',
     onBehalfOf: (name: string) => `by delegation of ${name}`,
     gone: (type: string, end: string) => `${type} no longer here (id …${end})`,
+    seal: 'Seal',
     sealedUntil: (at: string, lines: string) => `Sealed up to ${at}: ${lines} lines.`,
     neverSealed: 'Nothing is sealed yet.',
     tail: (lines: string, oldest: string) => `Not sealed yet: ${lines} lines, the oldest of ${oldest}.`,

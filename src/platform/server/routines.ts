@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { platformWords } from '#messages/platform.ts'
 import type { System } from '../actor.ts'
 import type { Platform } from './runtime.ts'
 
@@ -33,7 +34,7 @@ export function keepRoutines(platform: Platform, kept: Routine[]): { stop: () =>
   async function round(one: Routine): Promise<void> {
     for (const tenantId of await provinces(platform)) {
       if (stopped) return
-      await one.run(platform, { kind: 'system', tenantId, name: one.name }).catch((error: unknown) => platform.log.error({ routine: one.name, tenantId, error: String(error) }, 'routine'))
+      await one.run(platform, { kind: 'system', tenantId, name: platformWords('vi').bySchedule }).catch((error: unknown) => platform.log.error({ routine: one.name, tenantId, error: String(error) }, 'routine'))
     }
   }
   function after(seconds: number, one: Routine): void {

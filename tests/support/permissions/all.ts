@@ -8,6 +8,7 @@ import { imports } from './imports.ts'
 import { jobs } from './jobs.ts'
 import { organisations } from './organisations.ts'
 import { plans } from './plans.ts'
+import { privacy } from './privacy.ts'
 import { reports } from './reports.ts'
 
 export const GROUPS: { vi: string; en: string; fixtures: Fixture[] }[] = [
@@ -19,6 +20,7 @@ export const GROUPS: { vi: string; en: string; fixtures: Fixture[] }[] = [
   { vi: 'Báo cáo', en: 'Reports', fixtures: reports },
   { vi: 'Tệp', en: 'Files', fixtures: files },
   { vi: 'Nhật ký', en: 'Audit trail', fixtures: audit },
+  { vi: 'Dữ liệu cá nhân', en: 'Personal data', fixtures: privacy },
   { vi: 'Việc nền', en: 'Jobs', fixtures: jobs },
 ]
 

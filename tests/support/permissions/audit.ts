@@ -1,11 +1,8 @@
 import { exportTrail, getSealState, listAuditEvents } from '#modules/audit/server/index.ts'
-import { does, reads, type Fixture } from './fixture.ts'
-import type { Unit } from './province.ts'
+import { does, reads } from './fixture.ts'
 
-const ofUnit = (unit: Unit) => ({ recordType: 'unit', recordId: unit.id })
-
-export const audit: Fixture[] = [
-  reads(listAuditEvents, 'Xem nhật ký', ofUnit),
+export const audit = [
+  reads(listAuditEvents, 'Xem nhật ký', (unit) => ({ recordType: 'unit', recordId: unit.id })),
   reads(getSealState, 'Xem nhật ký đã niêm phong đến đâu', () => ({})),
-  does(exportTrail, ofUnit),
+  does(exportTrail, (unit) => ({ recordType: 'unit', recordId: unit.id })),
 ]

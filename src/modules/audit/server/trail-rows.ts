@@ -5,7 +5,7 @@ import { nameRecords } from '#platform/server/record-names.ts'
 import { idsIn } from '../trail.ts'
 import type { TrailFilter } from '../trail-input.ts'
 
-export const canReadTrail = (actor: Actor) => holds(actor, 'administrator', 'coordinator')
+export const canReadTrail = (actor: Actor) => holds(actor, 'administrator', 'coordinator', 'auditor')
 
 export type TrailRow = {
   id: number

@@ -1,6 +1,7 @@
 /** The face of personal data. */
 import './tables.ts'
 import './personal-data.ts'
+import './record-names.ts'
 import './todo.ts'
 
 export { eraseExpired } from './erase-expired.ts'
