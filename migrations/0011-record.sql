@@ -135,7 +135,7 @@ create function tenant_ids() returns setof integer
 revoke execute on function tenant_ids() from public;
 grant execute on function tenant_ids() to sangto_app;
 
--- The author's name alone may be replaced, when a person is pseudonymised.
+-- The names alone may be replaced, when a person is pseudonymised.
 grant update (author_name, on_behalf_of) on part_notes, report_events to sangto_app;
 
 -- What a person may ask about their data (Luật 91/2025/QH15; NĐ 356/2025) ---------------------------------
