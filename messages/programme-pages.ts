@@ -21,15 +21,6 @@ export const programmePages = catalogue({
       moved: 'Đã chuyển trạng thái phần việc.', noted: 'Đã ghi chú vào phần việc.', instructed: 'Đã gửi ý kiến chỉ đạo. Ý kiến đứng đầu trang “Việc của đơn vị” của đơn vị nhận.', answered: 'Đã trả lời ý kiến chỉ đạo.',
       milestone: 'Đã thêm mốc thời gian.', milestoneDone: 'Đã cập nhật mốc thời gian.', clarified: 'Đã lưu nội dung bổ sung. Nguyên văn kế hoạch không thay đổi.', confirmed: 'Kế hoạch đã được xác nhận. Khi chưa có kết quả nào được ghi, có thể hủy xác nhận ở mục Văn bản, “Xem bản nhập”.', amended: 'Đã áp dụng bản sửa đổi. Nhiệm vụ giữ nguyên tiến độ và kết quả đã ghi.', saved: 'Đã lưu bộ lọc.', removed: 'Đã bỏ bộ lọc.',
     },
-
-    source: {
-      title: 'Văn bản',
-      intro: (name: string) => `Nội dung đọc được từ tệp ${name}. Phần có vạch bên trái là nhiệm vụ.`,
-      import: 'Xem bản nhập',
-      former: 'Đây là văn bản trước khi sửa đổi, nơi nhiệm vụ này được lấy ra.',
-      task: (ref: string) => `Nhiệm vụ ${ref}`,
-      page: (n: string) => `trang ${n}`,
-    },
   },
   en: {
     planNumber: (type: string, name: string) => `${KINDS_IN_ENGLISH[type] ?? type} no. ${name}`,
@@ -44,15 +35,6 @@ export const programmePages = catalogue({
     done: {
       moved: 'The part has moved on.', noted: 'The note stands under the part.', instructed: 'The instruction was sent. It stands first in “My unit” of the unit.', answered: 'The instruction was answered.',
       milestone: 'The milestone was added.', milestoneDone: 'The milestone was updated.', clarified: 'The completion was saved. The issued text is unchanged.', confirmed: 'The plan is confirmed. While nothing is recorded on it, this can be taken back under Document, “How it was imported”.', amended: 'The amendment was applied. Tasks keep their progress and results.', saved: 'The view was saved.', removed: 'The view was removed.',
-    },
-
-    source: {
-      title: 'Document',
-      intro: (name: string) => `What was read from the file ${name}. A line at the left marks a task.`,
-      import: 'How it was imported',
-      former: 'This is the document before the amendment, from which this task was taken.',
-      task: (ref: string) => `Task ${ref}`,
-      page: (n: string) => `page ${n}`,
     },
   },
 })

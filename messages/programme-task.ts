@@ -32,6 +32,18 @@ export const programmeTask = catalogue({
       milestone_added: 'Thêm mốc', milestone_done: 'Mốc đã xong', milestone_reopened: 'Mốc mở lại',
       instruction_given: (unit: string) => `Chỉ đạo ${unit}`, instruction_answered: (unit: string) => `${unit} trả lời chỉ đạo`,
     },
+    sixClear: {
+      why: {
+        people: 'Chưa nêu đơn vị thực hiện, hoặc nhóm đơn vị chưa có danh sách thành viên.',
+        work: 'Nội dung công việc quá ngắn để biết phải làm gì.',
+        time: 'Không có mốc hay hạn riêng, chỉ có thời gian của cả kế hoạch.',
+        responsibility: 'Nhiều đơn vị cùng chủ trì, hoặc một nhóm chủ trì: chưa rõ ai chịu trách nhiệm chính.',
+        output: 'Chưa nêu sản phẩm, kết quả phải có.',
+        authority: 'Chưa nêu ai quyết định, ai phê duyệt, báo cáo ai.',
+      },
+      complete: 'Bổ sung', change: 'Sửa phần bổ sung', field: (name: string) => `Nội dung bổ sung cho “${name}”`, save: 'Lưu bổ sung', emptyRemoves: 'Để trống rồi lưu là bỏ phần bổ sung.',
+      fixed: 'Chỉ gồm những sản phẩm được phép, không bổ sung.',
+    },
   },
   en: {
     heading: (ref: string) => `Task ${ref}`,
@@ -62,6 +74,18 @@ export const programmeTask = catalogue({
       part_moved: (unit: string, from: string, to: string) => `${unit}: ${from} → ${to}`, part_noted: (unit: string) => `${unit} added a note`,
       milestone_added: 'Milestone added', milestone_done: 'Milestone done', milestone_reopened: 'Milestone open again',
       instruction_given: (unit: string) => `Instruction to ${unit}`, instruction_answered: (unit: string) => `${unit} answered an instruction`,
+    },
+    sixClear: {
+      why: {
+        people: 'No unit is named, or a group of units has no list of members.',
+        work: 'The text is too short to tell what is to be done.',
+        time: 'It has no deadline or milestone of its own, only the plan’s whole time.',
+        responsibility: 'Several units lead, or a group leads: who answers for it is not clear.',
+        output: 'No output or result is stated.',
+        authority: 'It does not say who decides, who approves, or to whom it is reported.',
+      },
+      complete: 'Complete', change: 'Change the completion', field: (name: string) => `Completion for “${name}”`, save: 'Save the completion', emptyRemoves: 'Saving it empty takes the completion back.',
+      fixed: 'Only the permitted outputs; nothing is added.',
     },
   },
 })

@@ -14,11 +14,11 @@ const LIMIT = 60_000
 const HEAVIER: Record<string, number> = {
   // The draft of a plan beside its source: eight forms that open where they stand.
   '/(workspace)/plans/import/[importId]': 80_000,
-  // The sheet with an editor in each paragraph, saved while a person types.
-  '/(workspace)/reports/[reportId]': 65_000,
-  '/(workspace)/activities/new': 68_000,
-  '/(workspace)/activities/[activityId]/edit': 68_000,
-  '/(workspace)/plans/[planId]/tasks/[taskId]': 65_000,
+  // Not yet where they should be; a ceiling, so that they come down and not up.
+  '/(workspace)/activities/new': 64_000,
+  '/(workspace)/activities/[activityId]/edit': 64_000,
+  '/(workspace)/people/[personId]': 63_500,
+  '/(workspace)/plans/[planId]/tasks/[taskId]': 61_500,
 }
 
 type Node = { imports: string[] }
