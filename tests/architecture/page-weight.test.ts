@@ -74,3 +74,9 @@ async function wordsOf(locale: Locale): Promise<Set<string>> {
 }
 
 const sentences = (words: object): string[] => Object.values(words).flatMap((word: unknown) => (typeof word === 'string' ? (/^[^'"`\\$\n]{14,}$/.test(word) ? [word] : []) : word && typeof word === 'object' ? sentences(word) : []))
+
+test('no page uses what brings a large part of Svelte to every page', () => {
+  // All pages share one copy of Svelte: attributes spread over an element, a tag chosen at run time, bound values and snapshots weighed 2 KB of the 60.
+  const heavy = /<[a-z][\w-]*\s[^>]*\{\.\.\.|<svelte:element|\bbind:(value|checked|group)\b|\$state\.snapshot/
+  assert.deepEqual(globSync('src/**/*.{svelte,svelte.ts}').filter((file) => heavy.test(read(file))), [])
+})
