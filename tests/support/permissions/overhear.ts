@@ -22,7 +22,7 @@ export function overhear({ platform }: TestProgram, url: string, ear: Ear): Over
   const listeners = new WeakMap<pg.PoolClient, pg.PoolClient>()
   const listening = (client: pg.PoolClient) => {
     const query = (asked: unknown, values?: unknown[]) => client.query((typeof asked === 'string' ? ear(asked) : asked) as string, values)
-    return listeners.get(client) ?? listeners.set(client, { query, release: () => client.release() } as unknown as pg.PoolClient).get(client)!
+    return listeners.get(client) ?? listeners.set(client, Object.assign(Object.create(client) as pg.PoolClient, { query, release: () => client.release() })).get(client)!
   }
   const overheard = { options: pool.options, connect: async () => listening(await pool.connect()), end: () => pool.end() } as unknown as pg.Pool
   return { ...platform, db: openKysely(overheard), enqueue: async () => {}, close: () => pool.end() }
