@@ -23,7 +23,7 @@ export const exportTasks = query('plans.exportTasks', {
     const lastOn = latestBy(await lastRecords(ctx, await countsFor(ctx, { planId: plan.id }), { from: plan.starts_on, to: ctx.today }), (row) => row.taskId)
     const today = Map.groupBy(await answeringOf(ctx, tasks.map((task) => task.id)), (one) => one.taskId)
     const rows = tasks.map((task) => ({
-      ref: task.ref, today: answeringText(ctx.locale, today.get(task.id) ?? [], Infinity), title: task.title, heading: task.heading.join(' › '), leads: task.leads.join('\n'), coordinating: task.coordinating.join('\n'), time: task.timeText, ends: task.endsOn, due: task.nextDue,
+      ref: task.ref, today: answeringText(ctx.locale, today.get(task.id) ?? [], { most: Infinity }), title: task.title, heading: task.heading.join(' › '), leads: task.leads.join('\n'), coordinating: task.coordinating.join('\n'), time: task.timeText, ends: task.endsOn, due: task.nextDue,
       // Where the wording asks for the refused there are no figures: the task stands as issued.
       state: words.states[task.state], last: task.refused ? null : (lastOn.get(task.id) ?? null), note: task.refused ? words.refusedSentence : '',
     }))

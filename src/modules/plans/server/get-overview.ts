@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
 import { daysLate, type TaskState } from '../task.ts'
+import { UNIT_READINGS } from '../unit-reading.ts'
 import { answeringOf } from './answering.ts'
 import { answeringText } from './answering-text.ts'
 import { countsFor, lastRecords, latestBy } from './child-tasks.ts'
@@ -18,10 +19,10 @@ type OverviewTask = { id: string; ref: string; title: string; state: TaskState; 
 
 /** One page for leaders: state of tasks and targets, what is late, who has not moved, what comes next. */
 export const getOverview = query('plans.getOverview', {
-  input: z.object({ planId: z.uuid() }),
+  input: z.object({ planId: z.uuid(), units: z.enum(UNIT_READINGS).catch('now') }),
   allow: canReadPlans,
   api: 'GET /plans/{planId}/overview',
-  async run(ctx, { planId }) {
+  async run(ctx, { planId, units: reading }) {
     const plan = await readPlan(ctx, planId)
     ctx.permit(plan)
     const { year, window } = reportingYear(ctx.today)
@@ -31,7 +32,7 @@ export const getOverview = query('plans.getOverview', {
     const count = (state: TaskState) => tasks.filter((task) => task.state === state).length
     const records = await lastRecords(ctx, await countsFor(ctx, { planId }), window)
     const lastOn = latestBy(records, (row) => row.taskId)
-    const shown = live.map((task) => ({ id: task.id, ref: task.ref, title: task.title, leads: task.leads, leadsToday: answeringText(ctx.locale, (today.get(task.id) ?? []).filter((one) => one.duty === 'lead')), refused: task.refused, state: task.state, due: task.next_due, days: daysLate(task.next_due, ctx.today), lastOn: lastOn.get(task.id) ?? null }))
+    const shown = live.map((task) => ({ id: task.id, ref: task.ref, title: task.title, leads: task.leads, leadsToday: answeringText(ctx.locale, (today.get(task.id) ?? []).filter((one) => one.duty === 'lead'), { alone: task.leads.length === 1 }), refused: task.refused, state: task.state, due: task.next_due, days: daysLate(task.next_due, ctx.today), lastOn: lastOn.get(task.id) ?? null }))
     return {
       plan: { id: plan.id, type: plan.type, number: plan.number, symbol: plan.symbol, title: plan.title, startsOn: plan.starts_on, endsOn: plan.ends_on, issuedOn: plan.issued_on, issuer: plan.issuer },
       ...(await familyOf(ctx, plan)),
@@ -41,7 +42,7 @@ export const getOverview = query('plans.getOverview', {
       late: shown.filter((task) => task.state === 'late').sort((a, b) => b.days - a.days),
       /** Open tasks under which nothing was recorded in this reporting year. */
       silentTasks: shown.filter((task) => task.state !== 'done' && task.lastOn === null),
-      units: await unitsNeedingCare(ctx, planId, latestBy(records, (row) => row.unitId), window),
+      units: await unitsNeedingCare(ctx, planId, records, window, reading),
       next: await comingOf(ctx, planId, NEXT),
       instructions: await openInstructions(ctx, planId),
       targets: await targetsOf(ctx, planId),

@@ -69,8 +69,8 @@ export const listTasks = query('plans.listTasks', {
     ctx.permit(plan)
     const tasks = rows.slice(0, TASKS_A_PAGE)
     const today = Map.groupBy(await answeringOf(ctx, tasks.map((row) => row.id)), (one) => one.taskId)
-    const leadsToday = (id: string) => answeringText(ctx.locale, (today.get(id) ?? []).filter((one) => one.duty === 'lead'))
-    return { tasks: tasks.map((row) => ({ ...present(ctx, row), leadsToday: leadsToday(row.id) })), page: filter.page, more: rows.length > TASKS_A_PAGE }
+    const leadsToday = ({ id, leads }: Row) => answeringText(ctx.locale, (today.get(id) ?? []).filter((one) => one.duty === 'lead'), { alone: leads.length === 1 })
+    return { tasks: tasks.map((row) => ({ ...present(ctx, row), leadsToday: leadsToday(row) })), page: filter.page, more: rows.length > TASKS_A_PAGE }
   },
 })
 

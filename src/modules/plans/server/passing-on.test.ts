@@ -6,7 +6,7 @@ import { inTenant } from '#platform/server/db.ts'
 import { refuses, testProgram, type TestProgram } from '#tests/support/program.ts'
 import { makePlan } from '../testing/make-plan.ts'
 import { reorganise } from '../testing/reorganise.ts'
-import { getMyUnit, getTask, giveInstruction, movePart } from './programme.ts'
+import { getMyUnit, getOverview, getSource, getTask, giveInstruction, listTasks, listTasksByUnit, movePart } from './programme.ts'
 
 let program: TestProgram
 before(async () => {
@@ -145,4 +145,32 @@ test('a preview names what moves and to whom, and changes nothing', async () => 
   assert.deepEqual(preview.held.map((group) => [group.source, group.total, group.routes[0]!.heirs[0]!.name.slice(-1)]), [['plans.parts', 1, 'b']])
   assert.deepEqual(shown(await look(made)), [['a', 'lead', 'not_started']])
   await refuses(program.perform(applyAct, { actId: act.id, version: act.version }, await program.as('focal_point', u('a'))), 'forbidden')
+})
+
+test('by unit: as now a former unit counts for its heir, jointly where it was split and never twice; as then under its own name', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a')] }, { ref: 'IV.2', leads: [u('s'), u('x')] }] })
+  for (const [ref, code] of [['IV.1', u('a')], ['IV.2', u('s')]] as const) {
+    await move(made, ref, code, 'report')
+    await move(made, ref, code, 'confirm', 'approver')
+  }
+  await reorganise(program, '2026-07-01', [[u('a')], [u('b')]], [[u('s')], [u('x'), u('y')]])
+  const read = async (units: 'now' | 'then') => (await program.perform(listTasksByUnit, { planId: made.planId, units }, program.system)).units.map((unit) => [unit.name.replaceAll(/Đơn vị \d+/g, ''), unit.former.map((name) => name.slice(-1)), unit.parts.map((part) => part.ref)])
+  assert.deepEqual(await read('now'), [['x', [], ['IV.2']], ['b', ['a'], ['IV.1']], ['x, y', ['s'], ['IV.2']]])
+  assert.deepEqual(await read('then'), [['a', [], ['IV.1']], ['s', [], ['IV.2']], ['x', [], ['IV.2']]])
+  const overview = await program.perform(getOverview, { planId: made.planId }, program.system)
+  assert.deepEqual([overview.units.total, overview.units.changed], [1, true])
+  assert.equal((await program.perform(getOverview, { planId: made.planId, units: 'then' }, program.system)).units.total, 3)
+})
+
+test('lists, sheets and the document say beside the issued name who answers today', async () => {
+  const u = fresh()
+  const made = await makePlan(program, { tasks: [{ ref: 'IV.1', leads: [u('a'), u('d')] }] })
+  await reorganise(program, '2026-07-01', [[u('a')], [u('b'), u('c')]])
+  const { tasks } = await program.perform(listTasks, { planId: made.planId }, program.system)
+  assert.deepEqual([tasks[0]!.leads.length, tasks[0]!.leadsToday], [2, `Đơn vị ${u('a')} → nay: Đơn vị ${u('b')}, Đơn vị ${u('c')}`])
+  const { former } = await program.perform(getSource, { planId: made.planId }, program.system)
+  assert.deepEqual(former.map((one) => [one.named, one.units.length, one.open]), [[`Đơn vị ${u('a')}`, 2, false]])
+  const filtered = await program.perform(listTasks, { planId: made.planId, unitId: await program.unit(u('a')) }, program.system)
+  assert.equal(filtered.tasks.length, 0)
 })

@@ -8,11 +8,11 @@ type Line = [from: string[], heirs: string[]]
 
 export async function reorganise(program: TestProgram, effectiveOn: string, ...lines: Line[]) {
   const coordinator = await program.as('coordinator', 'dieu-phoi')
-  const heir = async (text: string) => ({ unitId: await program.unit(text.split(':')[0]!), share: (text.split(':')[1] ?? 'each') as Share })
-  const content = {
-    lines: await Promise.all(lines.map(async ([from, heirs]) => ({ kind: heirs.length > 1 ? 'split' : from.length > 1 ? 'merge' : 'replace', from: await Promise.all(from.map((code) => program.unit(code))), heirs: await Promise.all(heirs.map(heir)) }))),
-    founded: [],
-  }
+  const named = new Map<string, string>()
+  for (const code of lines.flat(2).map((text) => text.split(':')[0]!)) named.set(code, await program.unit(code))
+  const heir = (text: string) => ({ unitId: named.get(text.split(':')[0]!), share: (text.split(':')[1] ?? 'each') as Share })
+  const kindOf = ([from, heirs]: Line) => (heirs.length > 1 ? 'split' : from.length > 1 ? 'merge' : 'replace')
+  const content = { lines: lines.map((line) => ({ kind: kindOf(line), from: line[0].map((code) => named.get(code)), heirs: line[1].map(heir) })), founded: [] }
   const act = await program.perform(createAct, { title: 'Sắp xếp đơn vị (MẪU)', legalBasis: 'Nghị quyết số 1/NQ-MẪU', effectiveOn, content }, coordinator)
   await program.perform(applyAct, { actId: act.id, version: act.version }, coordinator)
   return {
