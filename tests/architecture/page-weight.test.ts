@@ -19,6 +19,7 @@ const HEAVIER: Record<string, number> = {
   '/(workspace)/activities/[activityId]/edit': 64_000,
   '/(workspace)/people/[personId]': 63_500,
   '/(workspace)/plans/[planId]/tasks/[taskId]': 61_500,
+  '/(workspace)/units/acts/[actId]': 61_000,
 }
 
 type Node = { imports: string[] }
