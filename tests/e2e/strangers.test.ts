@@ -1,6 +1,6 @@
 /** What the running site answers to whoever is not signed in, comes from another site, or sends what it should not. */
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { after, before, test } from 'node:test'
 import { startSite, type Site } from '#tests/support/site.ts'
@@ -38,8 +38,17 @@ test('signed out: a file is not taken, nor its receipt faked by the page of sign
   assert.equal((await ask('/sign-in?/password', { method: 'POST', body: new URLSearchParams({ email: 'a'.repeat(70_000) }), headers: { origin: site.origin } })).status, 413)
 })
 
-test('a broken cookie is a person who is not signed in', async () => {
-  assert.equal((await ask('/plans', { headers: { cookie: 'sangto.session_token=%E0%A4%A' } })).status, 303)
+test('a forged, cut or broken cookie is a person who is not signed in', async () => {
+  const [name, value] = [cookie.slice(0, cookie.indexOf('=')), decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1))]
+  const token = value.slice(0, value.lastIndexOf('.'))
+  const signed = (text: string, secret: string) => `${text}.${createHmac('sha256', secret).update(text).digest('base64')}`
+  const another = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`
+  const forged = [token, `${token}.`, value.slice(0, -2), `${another}${value.slice(token.length)}`, signed(token, ''), signed(token, 'secret'), signed(randomUUID(), token)].map(encodeURIComponent)
+  for (const one of [...forged, '%E0%A4%A', '']) {
+    assert.equal((await ask('/plans', { headers: { cookie: `${name}=${one}` } })).status, 303, one)
+    assert.equal((await ask('/api/v1/plans', { headers: { cookie: `${name}=${one}` } })).status, 401, one)
+  }
+  assert.equal((await signedIn('/api/v1/plans')).status, 200, 'the cookie from which they were made')
 })
 
 test('another name that points here is not answered', async () => {
@@ -54,6 +63,21 @@ test('from another site nothing is changed, by form or by program', async () => 
   assert.equal((await signedIn('/api/v1/views', { method: 'POST', body, headers: { 'sec-fetch-site': 'same-site', 'content-type': 'application/json' } })).status, 403)
   for (const path of ['/preferences', '/account?/password', '/sign-in?/out']) assert.equal((await signedIn(path, { method: 'POST', body: new URLSearchParams({ locale: 'en' }), headers: elsewhere })).status, 403, path)
   assert.deepEqual(await (await signedIn('/api/v1/views?page=tasks')).json(), [])
+})
+
+test('what does not say from where it comes changes nothing, and is told why', async () => {
+  const body = JSON.stringify({ page: 'tasks', name: 'x' })
+  const json = { 'content-type': 'application/json' }
+  for (const said of [{}, { origin: 'null' }, { 'sec-fetch-site': 'none' }, { origin: site.origin, 'sec-fetch-site': 'cross-site' }]) {
+    const answer = await signedIn('/api/v1/views', { method: 'POST', body, headers: { ...json, ...said } })
+    assert.equal(answer.status, 403, JSON.stringify(said))
+    const { code, title } = (await answer.json()) as { code: string; title: string }
+    assert.equal(code, 'api.cross_origin')
+    assert.match(title, /không cho biết là đến từ trang của hệ thống/)
+  }
+  for (const path of ['/preferences', '/account?/password', '/sign-in?/out']) assert.equal((await signedIn(path, { method: 'POST', body: new URLSearchParams({ locale: 'en' }) })).status, 403, path)
+  assert.deepEqual(await (await signedIn('/api/v1/views?page=tasks')).json(), [])
+  assert.equal((await signedIn('/api/v1/views', { method: 'POST', body, headers: { ...json, origin: site.origin } })).status, 200)
 })
 
 test('pages of who is signed in are kept by nobody, run no foreign script and stand in no frame', async () => {
