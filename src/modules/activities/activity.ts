@@ -33,8 +33,12 @@ export type ShareState = (typeof SHARE_STATES)[number]
 export const SHARE_MOVES = ['confirm', 'decline'] as const
 export type ShareMove = (typeof SHARE_MOVES)[number]
 
-export const shareWorkflow = workflow<ShareState, ShareMove, ActivitySubject>([
-  { name: 'confirm', from: ['named', 'declined'], to: 'confirmed', guard: recordsFor },
+/** `recordedBy`: who wrote that the unit took part. Whoever works for both units does not confirm what they wrote themselves. */
+export type ShareSubject = ActivitySubject & { recordedBy: string | null }
+const confirms = (share: ShareSubject) => recordsFor(share) && (share.actor.kind === 'system' || share.actor.personId !== share.recordedBy)
+
+export const shareWorkflow = workflow<ShareState, ShareMove, ShareSubject>([
+  { name: 'confirm', from: ['named', 'declined'], to: 'confirmed', guard: confirms },
   { name: 'decline', from: ['named', 'confirmed'], to: 'declined', needsReason: true, guard: recordsFor },
 ])
 

@@ -7,19 +7,19 @@ import { SHARE_MOVES, shareWorkflow, type ShareState } from '../activity.ts'
 import { lockActivity } from './change-activity.ts'
 import { countAgain } from './count-again.ts'
 import { keptBy } from './keepers.ts'
-import { canRecordFor } from './policy.ts'
+import { canAnswerFor } from './policy.ts'
 
 /** A unit that was named says whether it took part. Only its own focal point or approver answers. */
 export const answerParticipation = command('activities.answerParticipation', {
   input: z.object({ activityId: z.uuid(), unitId: z.uuid(), answer: z.enum(SHARE_MOVES), reason: z.string().trim().max(1000).default('') }),
-  allow: canRecordFor,
+  allow: canAnswerFor,
   api: 'POST /activities/{activityId}/participation',
   async run(ctx, { activityId, unitId, answer, reason }) {
     const words = activitiesWords(ctx.locale).faults
     const stored = await lockActivity(ctx, activityId)
     const share = stored.units.find((one) => one.unitId === unitId)
-    const subject = await keptBy(ctx, share ?? { unitId, keeperId: null })
-    ctx.permit(subject)
+    const subject = { ...(await keptBy(ctx, share ?? { unitId, keeperId: null })), recordedBy: stored.recordedBy }
+    ctx.permit({ ...subject, move: answer })
     if (!share) throw notFound('activity.not_named', words.notNamed)
     if (stored.state === 'withdrawn') throw conflict('activity.state', words.withdrawn)
     const move = shareWorkflow.find(answer, share.state, { actor: ctx.actor, ...subject })

@@ -31,7 +31,7 @@ export const getActivity = query('activities.get', {
     return {
       ...stored,
       tasks: stored.taskIds.flatMap((id) => tasks.find((task) => task.id === id) ?? []),
-      units: stored.units.map((unit) => ({ ...unit, name: names.get(unit.unitId) ?? '', moves: stored.state === 'withdrawn' ? [] : shareWorkflow.open(unit.state, { actor: ctx.actor, ...kept.get(unit.unitId)! }).map((move) => move.name) })),
+      units: stored.units.map((unit) => ({ ...unit, name: names.get(unit.unitId) ?? '', moves: stored.state === 'withdrawn' ? [] : shareWorkflow.open(unit.state, { actor: ctx.actor, ...kept.get(unit.unitId)!, recordedBy: stored.recordedBy }).map((move) => move.name) })),
       files: stored.files.flatMap((file) => { const meta = files.get(file.id); return meta ? [{ ...meta, description: file.description }] : [] }),
       moves: activityWorkflow.open(stored.state, { actor: ctx.actor, ...(await keptBy(ctx, stored)) }).map((move) => move.name),
       duplicates: alike.map((one) => ({ ...one, unitName: names.get(one.unitId) ?? '', mine: holdsIn(ctx.actor, one.unitId, 'focal_point', 'approver') })),

@@ -6,6 +6,7 @@ import './files.ts'
 import './personal-data.ts'
 import './record-names.ts'
 import './report-source.ts'
+import './subjects.ts'
 import './todo.ts'
 
 export { answerParticipation } from './answer-participation.ts'

@@ -48,7 +48,7 @@ test('an event counts for the unit that recorded it, for a named one only after 
   await refuses(answer(youthId, 'decline', youth), 'invalid', 'activity.reason')
   await answer(youthId, 'decline', youth, 'Đơn vị không cử người dự')
   assert.equal(await counted(tasks['1']!, youthId), 0)
-  await refuses(answer(justiceId, 'confirm', justice), 'conflict', 'activity.answered')
+  await refuses(answer(justiceId, 'confirm', justice), 'forbidden', 'activities.answerParticipation.forbidden')
   assert.equal((await program.perform(listParticipations, {}, health)).length, 0)
   const { list } = await program.perform(readEvidence, { taskIds: [tasks['1']!] }, justice)
   assert.deepEqual(list.map((one) => [one.id, one.on, [...one.unitIds].sort()]), [[id, '2026-11-11', [justiceId, healthId].sort()]])

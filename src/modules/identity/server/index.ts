@@ -2,6 +2,7 @@
 import './tables.ts'
 import './personal-data.ts'
 import './record-names.ts'
+import './subjects.ts'
 
 export { changePassword } from './change-password.ts'
 export { invitePerson } from './invite-person.ts'
@@ -18,4 +19,5 @@ export { grantRole } from './grant-role.ts'
 export { listDelegations, type Delegation } from './list-delegations.ts'
 export { movePerson } from './move-person.ts'
 export { revokeDelegation } from './revoke-delegation.ts'
+export { whoMay, type WhoMay } from './who-may.ts'
 export { getMailSettings, saveMailSettings, type StoredMailSettings } from './mail-settings.ts'

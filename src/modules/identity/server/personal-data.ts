@@ -9,7 +9,7 @@ export const goneAddress = (personId: string) => `${personId}@an-danh.invalid`
 
 registerPersonalData({
   name: 'identity.accounts',
-  columns: { people: ['user_id', 'name', 'email', 'search'], role_assignments: ['person_id'], delegations: ['from_id', 'to_id', 'revoked_by'], delegations: ['from_id', 'to_id', 'revoked_by'], 'auth.user': ['name', 'email', 'emailVerified'], 'auth.account': ['userId'] },
+  columns: { people: ['user_id', 'name', 'email', 'search'], role_assignments: ['person_id'], delegations: ['from_id', 'to_id', 'revoked_by'], 'auth.user': ['name', 'email', 'emailVerified'], 'auth.account': ['userId'] },
   basis: 'state_activity',
   months: DISABLED_MONTHS,
   async of(ctx, person) {

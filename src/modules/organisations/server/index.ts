@@ -2,6 +2,7 @@
 import './tables.ts'
 import './personal-data.ts'
 import './record-names.ts'
+import './subjects.ts'
 import './succession/history.ts'
 import './succession/holding-groups.ts'
 import './succession/holding-seats.ts'

@@ -4,6 +4,7 @@ import './holdings.ts'
 import './evidence.ts'
 import './personal-data.ts'
 import './record-names.ts'
+import './subjects.ts'
 import './todo.ts'
 
 export { createReport } from './create-report.ts'
