@@ -24,7 +24,8 @@ export const whenText = ({ from, to }: Pick<ReportRecord, 'from' | 'to'>) => (fr
 
 /** When, where, with whom, for how many, how much was made. */
 export function factsText(record: ReportRecord, scope: ReportScope, unitName: string): string {
-  const others = record.units.map((unit) => unit.name).filter((name) => name !== unitName)
+  const names = record.units.map((unit) => unit.name)
+  const others = names.includes(unitName) ? names.filter((name) => name !== unitName) : []
   return words.facts(
     record.place ? `${whenText(record)}, ${words.at(inSentence(withoutEnd(record.place)))}` : whenText(record),
     scope === 'unit' && others.length > 0 ? words.together(nameUnits(others)) : '',
@@ -33,9 +34,13 @@ export function factsText(record: ReportRecord, scope: ReportScope, unitName: st
   )
 }
 
-/** One record: "Sở Tư pháp: Bồi dưỡng báo cáo viên (ngày 10/4/2024, tại huyện Đại Từ; 74 người tham dự)". */
+/**
+ * One record: "Sở Tư pháp: Bồi dưỡng báo cáo viên (ngày 10/4/2024, tại huyện Đại Từ; 74 người tham dự)". In a unit's own report
+ * only a former unit, whose part came to it, is named first.
+ */
 export function recordText(record: ReportRecord, scope: ReportScope, unitName: string): string {
-  const who = scope === 'plan' && record.units.length > 0 ? `${nameUnits(record.units.map((unit) => unit.name))}: ` : ''
+  const names = record.units.map((unit) => unit.name)
+  const who = names.length > 0 && (scope === 'plan' || !names.includes(unitName)) ? `${nameUnits(names)}: ` : ''
   return `${who}${withoutEnd(record.title)} (${factsText(record, scope, unitName)})`
 }
 

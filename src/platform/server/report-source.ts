@@ -7,8 +7,8 @@ export type { ReportRecord }
 /** How a register gives its records to reports. Modules add themselves; reports know none of them. */
 export type ReportSource = {
   name: string
-  /** Records counted under these tasks in the window, of one unit or (null) of all: each once. */
-  records: (ctx: Context, query: { taskIds: string[]; unitId: string | null; window: Window }) => Promise<ReportRecord[]>
+  /** Records counted under these tasks in the window, of these units or (null) of all: each once, units named as they were on its day. */
+  records: (ctx: Context, query: { taskIds: string[]; unitIds: string[] | null; window: Window }) => Promise<ReportRecord[]>
 }
 
 const sources = new Map<string, ReportSource>()

@@ -13,16 +13,17 @@ type Row = Omit<ReportRecord, 'source' | 'kind' | 'quantity' | 'evidence' | 'hre
   files: { id: string; name: string }[]
 }
 
-/** What `activity_counts` counts, as records: each activity once, with the units that recorded or confirmed it. */
-async function records(ctx: Context, { taskIds, unitId, window }: { taskIds: string[]; unitId: string | null; window: Window }): Promise<ReportRecord[]> {
+/** What `activity_counts` counts, as records: each activity once, with the units that recorded or confirmed it, as they were then called. */
+async function records(ctx: Context, { taskIds, unitIds, window }: { taskIds: string[]; unitIds: string[] | null; window: Window }): Promise<ReportRecord[]> {
   if (taskIds.length === 0) return []
   const { rows } = await sql<Row>`
     with counted as (
       select activity_id as id, array_agg(distinct task_id) as tasks from activity_counts
-      where tenant_id = ${ctx.tenantId} and task_id = any(${taskIds}::uuid[]) and day between ${window.from} and ${window.to} ${unitId ? sql`and unit_id = ${unitId}` : sql``}
+      where tenant_id = ${ctx.tenantId} and task_id = any(${taskIds}::uuid[]) and day between ${window.from} and ${window.to} ${unitIds ? sql`and unit_id = any(${unitIds}::uuid[])` : sql``}
       group by activity_id)
     select activity.id, counted.tasks as "taskIds", activity.title, activity.description, activity.starts_on as from, activity.day as to, activity.place, activity.kind, activity.participants, activity.quantity, activity.quantity_unit,
-      (select json_agg(json_build_object('id', unit.id, 'name', unit.name) order by share.position) from activity_units share join units unit on unit.tenant_id = share.tenant_id and unit.id = share.unit_id
+      (select json_agg(json_build_object('id', unit.id, 'name', coalesce(past.name, unit.name)) order by share.position) from activity_units share join units unit on unit.tenant_id = share.tenant_id and unit.id = share.unit_id
+        left join unit_pasts past on past.tenant_id = unit.tenant_id and past.unit_id = unit.id and past.valid_from <= activity.day and past.valid_to >= activity.day
         where share.tenant_id = activity.tenant_id and share.activity_id = activity.id
           and share.unit_id in (select own.unit_id from activity_counts own where own.tenant_id = activity.tenant_id and own.activity_id = activity.id)) as units,
       (select coalesce(json_agg(json_build_object('url', link.url, 'label', link.label) order by link.position), '[]') from activity_links link where link.tenant_id = activity.tenant_id and link.activity_id = activity.id) as links,

@@ -40,7 +40,8 @@ export async function gather(ctx: Context, { planId, unitId, scope, period }: Re
   if (!plan) throw notFound('report.plan', words.planMissing)
   if (scope === 'plan' && plan.ownerUnitId !== unitId) throw refuse('unitId', 'not_keeper', words.notKeeper)
   if (plan.tasks.length === 0) throw refuse('unitId', 'no_part', words.noPart)
-  const records = await recordsIn(ctx, { taskIds: [...plan.countsFor.keys()], unitId: one, window })
+  const units = plan.answering && [...new Set([unitId, ...[...plan.answering.values()].flatMap((own) => [...own])])]
+  const records = (await recordsIn(ctx, { taskIds: [...plan.countsFor.keys()], unitIds: units, window })).filter((record) => isOwn(record, plan, unitId))
   return {
     scope, planId, unitName, window, asOf, records, countsFor: plan.countsFor, keeperId: plan.ownerUnitId,
     planName: plan.number ? reportText.planNamed(sentenceCase(plan.type), plan.number, plan.issuedOn) : plan.title,
@@ -50,8 +51,14 @@ export async function gather(ctx: Context, { planId, unitId, scope, period }: Re
   }
 }
 
+/** In a unit's report: what it did itself, and what former units did for the parts that came to it. */
+function isOwn(record: ReportRecord, { answering, countsFor }: { answering: Map<string, Set<string>> | null; countsFor: Map<string, string[]> }, unitId: string): boolean {
+  if (!answering || record.units.some((unit) => unit.id === unitId)) return true
+  return record.taskIds.flatMap((taskId) => countsFor.get(taskId) ?? [taskId]).some((taskId) => record.units.some((unit) => answering.get(taskId)?.has(unit.id)))
+}
+
 /** Records of all registers, in order of their days, in the words of the report's language. */
-async function recordsIn(ctx: Context, query: { taskIds: string[]; unitId: string | null; window: Window }): Promise<ReportRecord[]> {
+async function recordsIn(ctx: Context, query: { taskIds: string[]; unitIds: string[] | null; window: Window }): Promise<ReportRecord[]> {
   const found = await Promise.all(reportSources().map((source) => source.records({ ...ctx, locale: 'vi' }, query)))
   return found.flat().sort((a, b) => a.to.localeCompare(b.to) || a.from.localeCompare(b.from) || a.id.localeCompare(b.id))
 }
