@@ -1,5 +1,6 @@
 import '#modules/all.ts'
-import { loadActor } from '#modules/identity/server/index.ts'
+import { loadActor, loadPerson } from '#modules/identity/server/index.ts'
+import { puttingActsIntoForce } from '#modules/organisations/server/index.ts'
 import { sealingTrail } from '#platform/server/audit-routine.ts'
 import { workJobs } from '#platform/server/jobs.ts'
 import { openPlatform } from '#platform/server/platform.ts'
@@ -10,7 +11,7 @@ import { dayInVietnam } from '#platform/server/runtime.ts'
 export async function startWorker(host: { appUrl: string; dataDir: string }): Promise<{ stop: () => Promise<void> }> {
   const platform = openPlatform(host)
   const working = await workJobs(platform, host.appUrl, ({ id }) => loadActor(platform.db, { userId: id }, dayInVietnam(platform.clock())))
-  const kept = keepRoutines(platform, [sealingTrail(host.dataDir), ...routines()])
+  const kept = keepRoutines(platform, [sealingTrail(host.dataDir), puttingActsIntoForce((person, today) => loadPerson(platform.db, person, today)), ...routines()])
   return {
     async stop() {
       await Promise.all([working.stop(), kept.stop()])

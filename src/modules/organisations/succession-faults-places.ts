@@ -25,15 +25,15 @@ function foundedFaults({ content, register }: Case): Found[] {
 function nameFaults({ content, register, on }: Case, changes: RegisterChanges): Found[] {
   const parents = parentsAfter(changes, register)
   const renamed = new Map(changes.changes.flatMap((change) => (change.name === undefined ? [] : [[change.unitId, change.name] as const])))
-  const place = (unitId: string, key: string) => `${parents.get(unitId) ?? ''} ${key}`
-  const newly = [...renamed, ...content.founded.map((unit) => [unit.id, unit.name] as const)]
-  const standing = [...register.units.values()].filter((unit) => (standsOn(unit, on) || unit.validFrom > on) && !changes.ends.includes(unit.id))
-  const taken = Map.groupBy([...standing.map((unit) => [unit.id, renamed.get(unit.id) ?? unit.name] as const), ...content.founded.map((unit) => [unit.id, unit.name] as const)], ([id, name]) => place(id, nameKey(name)))
-  const lineOf = (unitId: string) => content.lines.findIndex((line) => line.kind === 'rename' && line.unitId === unitId)
-  return newly.flatMap(([unitId, name]): Found[] => {
-    const line = renamed.has(unitId) ? lineOf(unitId) : null
+  const fresh = content.founded.filter((unit) => !register.units.has(unit.id)).map((unit) => [unit.id, unit.name] as const)
+  const standing = [...register.units.values()].filter((unit) => (unit.validTo === null || unit.validTo >= on) && !changes.ends.includes(unit.id))
+  const place = ([unitId, name]: readonly [string, string]) => `${parents.get(unitId) ?? ''} ${nameKey(name)}`
+  const bearers = Map.groupBy([...standing.map((unit) => [unit.id, renamed.get(unit.id) ?? unit.name] as const), ...fresh], place)
+  return [...renamed, ...fresh].flatMap((one): Found[] => {
+    const [unitId, name] = one
+    const line = renamed.has(unitId) ? content.lines.findIndex((line) => line.kind === 'rename' && line.unitId === unitId) : null
     if (register.units.get(unitId)?.name === name) return [{ code: 'same_name', line, unitId, said: [name] }]
-    return taken.get(place(unitId, nameKey(name)))!.some(([other]) => other !== unitId) ? [{ code: 'name_taken', line, unitId, said: [name] }] : []
+    return bearers.get(place(one))?.some(([other]) => other !== unitId) ? [{ code: 'name_taken', line, unitId, said: [name] }] : []
   })
 }
 

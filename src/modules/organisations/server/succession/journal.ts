@@ -27,9 +27,9 @@ export async function openJournal(ctx: Context, act: { id: string; legalBasis: s
     async insert(table, rows) {
       if (rows.length === 0) return
       const columns = columnsOf(['tenant_id', ...Object.keys(rows[0]!)])
-      await keep(table, rows.length, sql`with made as (
-        insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${owned(rows)}::jsonb) returning *
-      ), changing as (select null::jsonb as was, to_jsonb(made) as became from made)`)
+      await keep(table, rows.length, sql`with changing as (
+        insert into ${sql.table(table)} as t (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${owned(rows)}::jsonb) returning null::jsonb as was, to_jsonb(t) as became
+      )`)
     },
     async update(table, keys, values) {
       const wanted = unique(keys)
@@ -37,19 +37,19 @@ export async function openJournal(ctx: Context, act: { id: string; legalBasis: s
       const shape = await shapeOf(ctx, table)
       await lock(ctx, shape, owned(wanted))
       const set = sql.join(Object.keys(values).map((column) => sql`${sql.ref(column)} = v.${sql.ref(column)}`))
-      await keep(table, wanted.length, sql`with given as (${given(shape, owned(wanted))}), old as (
-        select ${columnsOf(shape.key, 't')}, to_jsonb(t) as was from ${sql.table(table)} t join given using (${columnsOf(shape.key)})
-      ), made as (
-        update ${sql.table(table)} t set ${set} from given g, jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(values)}::jsonb) v where ${sameKey(shape, 't', 'g')} returning t.*
-      ), changing as (select old.was, to_jsonb(made) as became from made join old using (${columnsOf(shape.key)}))`)
+      await keep(table, wanted.length, sql`with old as materialized (
+        select ${columnsOf(shape.key, 't')}, to_jsonb(t) as was from (${given(shape, owned(wanted))}) g join ${sql.table(table)} t on ${sameKey(shape, 't', 'g')}
+      ), changing as (
+        update ${sql.table(table)} t set ${set} from old g, jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(values)}::jsonb) v where ${sameKey(shape, 't', 'g')} returning g.was, to_jsonb(t) as became
+      )`)
     },
     async remove(table, keys) {
       const wanted = unique(keys)
       if (wanted.length === 0) return
       const shape = await shapeOf(ctx, table)
-      await keep(table, wanted.length, sql`with gone as (
-        delete from ${sql.table(table)} t using (${given(shape, owned(wanted))}) g where ${sameKey(shape, 't', 'g')} returning t.*
-      ), changing as (select to_jsonb(gone) as was, null::jsonb as became from gone)`)
+      await keep(table, wanted.length, sql`with changing as (
+        delete from ${sql.table(table)} t using (${given(shape, owned(wanted))}) g where ${sameKey(shape, 't', 'g')} returning to_jsonb(t) as was, null::jsonb as became
+      )`)
     },
   }
 }
