@@ -14,7 +14,9 @@ const problem = (description: string) => ({ description, content: { 'application
 /** The REST API of the registry: every operation with an `api` line, described by OpenAPI 3.1. */
 export function buildApi(operations: Operation[], info: { title: string; version: string; description: string }): OpenAPIHono<ApiEnv> {
   const app = new OpenAPIHono<ApiEnv>().basePath('/api/v1')
-  for (const operation of operations) if (operation.api) mount(app, operation)
+  // What is named outright comes before what stands for a name: /units/answering is no unit.
+  const open = operations.filter((operation) => operation.api).sort((a, b) => Number(a.api!.includes('{')) - Number(b.api!.includes('{')))
+  for (const operation of open) mount(app, operation)
   app.doc31('/openapi.json', { openapi: '3.1.0', info, servers: [{ url: '/' }], security: [{ session: [] }] })
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'sangto.session_token' })
   app.notFound((c) => c.json({ type: 'about:blank', title: 'Not found', status: 404, code: 'api.not_found', issues: [], requestId: c.env.requestId }, 404, { 'content-type': 'application/problem+json' }))
@@ -48,10 +50,16 @@ function mount(app: OpenAPIHono<ApiEnv>, operation: Operation): void {
   app.openAPIRegistry.registerPath(route)
   // Input is validated once, by the operation itself, so that the API and the pages refuse alike.
   app.on(method, template.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
-    const given = method === 'GET' ? c.req.query() : await readJson(c.req.raw)
+    const given = method === 'GET' ? asked(c.req.queries(), shape) : await readJson(c.req.raw)
     const output = await c.env.run(operation, { ...given, ...c.req.param() })
     return c.json((output ?? {}) as object)
   })
+}
+
+/** What stands in an address: of a list every value, of anything else the first. */
+function asked(values: Record<string, string[]>, shape: Record<string, z.ZodType>): object {
+  const isList = (type: z.ZodType | undefined) => (type instanceof z.ZodOptional ? type.unwrap() : type) instanceof z.ZodArray
+  return Object.fromEntries(Object.entries(values).map(([name, all]) => [name, isList(shape[name]) ? all : all[0]]))
 }
 
 async function readJson(request: Request): Promise<object> {
