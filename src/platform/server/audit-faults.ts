@@ -16,10 +16,10 @@ export type Fault = {
   record: { type: string; id: string } | null
 }
 
-type Link = { seq: number; event_id: string; frame: string[]; hash: string }
+type Link = { seq: number; event_id: number; frame: string[]; hash: string }
 type Altered = { fault: Fault; was: string; says: string }
 
-const faultOf = (kind: FaultKind, { seq, event_id, frame }: Link): Fault => ({ kind, seq, eventId: Number(event_id), at: frame[1] ?? null, record: frame[5] && frame[6] ? { type: frame[5], id: frame[6] } : null })
+const faultOf = (kind: FaultKind, { seq, event_id, frame }: Link): Fault => ({ kind, seq, eventId: event_id, at: frame[1] ?? null, record: frame[5] && frame[6] ? { type: frame[5], id: frame[6] } : null })
 /** A frame without the line's own number: two lines that were exchanged say each what the other said. */
 const unnumbered = (frame: readonly string[]) => JSON.stringify(frame.slice(1))
 
@@ -49,7 +49,7 @@ export class Finder {
     this.seq = link.seq
     this.hash = link.hash
     if (this.#headHashes.has(link.seq)) this.#headHashes.set(link.seq, link.hash)
-    if (!line || link.frame[0] !== link.event_id) this.#faults.push(faultOf(line ? 'link' : 'removed', link))
+    if (!line || link.frame[0] !== String(link.event_id)) this.#faults.push(faultOf(line ? 'link' : 'removed', link))
     else this.#line(link, line)
   }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import './audit-tables.ts'
 import { frameOf, linkHash, sealHash, START, type Line } from './audit-hash.ts'
-import { LINE } from './audit-line.ts'
+import { linesById } from './audit-line.ts'
 import { inTenant, type Tx } from './db.ts'
 import type { Platform } from './runtime.ts'
 
@@ -19,28 +19,30 @@ export type Head = { seq: number; hash: string; sealedAt: string }
  */
 export async function sealTrail(platform: Pick<Platform, 'db' | 'clock'>, tenantId: number): Promise<{ sealed: number; head: Head | null }> {
   let sealed = 0
-  for (;;) {
-    const done = await inTenant(platform.db, tenantId, 'write', (tx) => sealBatch(tx, tenantId, platform.clock().toISOString()))
-    sealed += done.count
-    if (done.count < BATCH) return { sealed, head: done.head }
+  for (let after = 0; ; ) {
+    const done = await inTenant(platform.db, tenantId, 'write', (tx) => sealBatch(tx, tenantId, after, platform.clock().toISOString()))
+    sealed += done.ids.length
+    if (done.ids.length < BATCH) return { sealed, head: done.head }
+    after = done.ids.at(-1)!
   }
 }
 
-async function sealBatch(tx: Tx, tenantId: number, now: string): Promise<{ count: number; head: Head | null }> {
+/** Seals the next lines of the tail beyond `after`: in one run it is not looked through from the start each time. */
+async function sealBatch(tx: Tx, tenantId: number, after: number, now: string): Promise<{ ids: number[]; head: Head | null }> {
   await sql`select pg_advisory_xact_lock(${LOCK}::int, ${tenantId}::int)`.execute(tx)
   const last = await tx.selectFrom('audit_seals').selectAll().where('tenant_id', '=', tenantId).orderBy('number', 'desc').limit(1).executeTakeFirst()
-  const { rows: lines } = await sql<Line>`
-    select ${LINE} from audit_tail tail join audit_events line on line.tenant_id = tail.tenant_id and line.id = tail.event_id
-    where tail.tenant_id = ${tenantId} order by tail.event_id limit ${BATCH}`.execute(tx)
-  if (lines.length === 0) return { count: 0, head: last ? { seq: last.last_seq, hash: last.head, sealedAt: last.sealed_at } : null }
+  const tail = await tx.selectFrom('audit_tail').select('event_id').where('tenant_id', '=', tenantId).where('event_id', '>', after).orderBy('event_id').limit(BATCH).execute()
+  const ids = tail.map((row) => row.event_id)
+  if (ids.length === 0) return { ids, head: last ? { seq: last.last_seq, hash: last.head, sealedAt: last.sealed_at } : null }
 
-  const links = linksOf(lines, { tenantId, seq: last?.last_seq ?? 0, hash: last?.head ?? START })
+  const lines = await linesById(tx, tenantId, ids)
+  const links = linksOf(ids.map((id) => lines.get(id)!), { tenantId, seq: last?.last_seq ?? 0, hash: last?.head ?? START })
   const [first, end] = [links[0]!, links.at(-1)!]
   const seal = { number: (last?.number ?? 0) + 1, first_seq: first.seq, last_seq: end.seq, first_event: first.event_id, last_event: end.event_id, count: links.length, head: end.hash, previous: last?.hash ?? '', sealed_at: now }
   await tx.insertInto('audit_links').values(links).execute()
   await tx.insertInto('audit_seals').values({ tenant_id: tenantId, ...seal, hash: sealHash(tenantId, seal) }).execute()
-  await tx.deleteFrom('audit_tail').where('tenant_id', '=', tenantId).where('event_id', 'in', links.map((link) => link.event_id)).execute()
-  return { count: links.length, head: { seq: seal.last_seq, hash: seal.head, sealedAt: now } }
+  await tx.deleteFrom('audit_tail').where('tenant_id', '=', tenantId).where('event_id', 'in', ids).execute()
+  return { ids, head: { seq: seal.last_seq, hash: seal.head, sealedAt: now } }
 }
 
 function linksOf(lines: Line[], after: { tenantId: number; seq: number; hash: string }) {

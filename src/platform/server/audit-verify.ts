@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import './audit-tables.ts'
 import { Finder, type Fault } from './audit-faults.ts'
-import { sealHash, type Line } from './audit-hash.ts'
-import { LINE } from './audit-line.ts'
+import { sealHash } from './audit-hash.ts'
+import { linesById } from './audit-line.ts'
 import type { Head } from './audit-seal.ts'
 import { inTenant, type Database, type Tx } from './db.ts'
 
@@ -23,8 +23,6 @@ export type Verified = {
 
 const AT_ONCE = 2_000
 
-type Joined = { seq: number; event_id: string; frame: string[]; hash: string } & { [Key in keyof Line]: Line[Key] | null }
-
 /**
  * Reads a province's whole trail and computes every hash anew: nothing altered, removed or reordered, and every head that was
  * written outside the database still in its place. Reads only; lines written meanwhile are not seen.
@@ -33,7 +31,7 @@ export async function verifyTrail(db: Kysely<Database>, tenantId: number, heads:
   return inTenant(db, tenantId, 'read', async (tx) => {
     await sql`set transaction isolation level repeatable read`.execute(tx)
     const finder = new Finder(tenantId, await replacedLines(tx, tenantId), heads)
-    for await (const row of linked(tx, tenantId)) finder.link(row, row.id === null ? null : (row as Line))
+    await followLinks(tx, tenantId, finder)
     await verifySeals(tx, tenantId, finder)
     const { rows: [tail] } = await sql<{ unsealed: number; oldest: string | null }>`
       select count(*) as unsealed, min(line.at) as oldest from audit_events line
@@ -50,15 +48,13 @@ async function replacedLines(tx: Tx, tenantId: number): Promise<Map<string, stri
   return new Map(rows.map((row) => [row.id, row.says]))
 }
 
-async function* linked(tx: Tx, tenantId: number): AsyncGenerator<Joined> {
+async function followLinks(tx: Tx, tenantId: number, finder: Finder): Promise<void> {
   for (let after = 0; ; ) {
-    const { rows } = await sql<Joined>`
-      select link.seq, link.event_id::text, link.frame, link.hash, ${LINE} from audit_links link
-      left join audit_events line on line.tenant_id = link.tenant_id and line.id = link.event_id
-      where link.tenant_id = ${tenantId} and link.seq > ${after} order by link.seq limit ${AT_ONCE}`.execute(tx)
-    yield* rows
-    if (rows.length < AT_ONCE) return
-    after = rows.at(-1)!.seq
+    const links = await tx.selectFrom('audit_links').select(['seq', 'event_id', 'frame', 'hash']).where('tenant_id', '=', tenantId).where('seq', '>', after).orderBy('seq').limit(AT_ONCE).execute()
+    const lines = await linesById(tx, tenantId, links.map((link) => link.event_id))
+    for (const link of links) finder.link(link, lines.get(link.event_id) ?? null)
+    if (links.length < AT_ONCE) return
+    after = links.at(-1)!.seq
   }
 }
 

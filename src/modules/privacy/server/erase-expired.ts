@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DISABLED_MONTHS, goneAddress } from '#modules/identity/server/index.ts'
-import { privacyWords } from '#messages/privacy.ts'
+import { privacyRules } from '#messages/privacy-rules.ts'
 import { command } from '#platform/server/command.ts'
 import { monthsBefore, personalData } from '#platform/server/personal-data.ts'
 import { routine } from '#platform/server/routines.ts'
@@ -30,7 +30,7 @@ routine('privacy.erase', {
     await perform(platform, eraseExpired, {}, { actor, locale: 'vi' })
     const before = monthsBefore(platform.clock().toISOString(), DISABLED_MONTHS)
     const closed = await inTenant(platform.db, tenantId, 'read', (tx) => tx.selectFrom('people').select(['id', 'email']).where('tenant_id', '=', tenantId).where('disabled_at', '<', before).execute())
-    const why = privacyWords('vi').timeIsOver(DISABLED_MONTHS)
+    const why = privacyRules('vi').timeIsOver(DISABLED_MONTHS)
     for (const { id, email } of closed) if (email !== goneAddress(id)) await perform(platform, erasePerson, { personId: id, why }, { actor, locale: 'vi' })
   },
 })

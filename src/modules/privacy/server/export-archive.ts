@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { auditWords } from '#messages/audit.ts'
-import { privacyWords } from '#messages/privacy.ts'
+import { privacyRules } from '#messages/privacy-rules.ts'
 import { privacyRegister } from '#messages/privacy-register.ts'
 import { formatDate } from '#platform/period.ts'
 import type { Locale } from '#platform/messages.ts'
@@ -9,7 +9,7 @@ import type { PersonExport } from './export-data.ts'
 
 /** What was exported as a .zip: JSON for a program, and one page for a person to read or print. */
 export function exportArchive(found: PersonExport, locale: Locale): Uint8Array {
-  const { fileName } = privacyWords(locale)
+  const { fileName } = privacyRules(locale)
   return zipSync({ [`${fileName}.json`]: strToU8(JSON.stringify(found, null, 2)), [`${fileName}.html`]: strToU8(pageOf(found, locale)) })
 }
 
@@ -17,7 +17,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
 
 function pageOf({ name, email, at, kinds }: PersonExport, locale: Locale): string {
-  const words = privacyWords(locale)
+  const words = privacyRules(locale)
   const entries = privacyRegister(locale).entries
   const parts = kinds.map((kind) => `<h2>${escape(entries[kind.name]?.title ?? kind.name)}</h2>\n${tableOf(kind.rows, locale)}`)
   return `<!doctype html>
@@ -32,7 +32,7 @@ ${parts.join('\n')}
 }
 
 function tableOf(rows: Record<string, unknown>[], locale: Locale): string {
-  if (rows.length === 0) return `<p>${escape(privacyWords(locale).nothingHeld)}</p>`
+  if (rows.length === 0) return `<p>${escape(privacyRules(locale).nothingHeld)}</p>`
   const { fields, commands, records } = auditWords(locale)
   const told = (key: string, value: unknown) => (value === null ? '' : key === 'command' ? (commands[String(value)] ?? String(value)) : key === 'record_type' ? (records[String(value)] ?? String(value)) : String(value))
   const keys = Object.keys(rows[0]!)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { privacyWords } from '#messages/privacy.ts'
+import { privacyRules } from '#messages/privacy-rules.ts'
 import { conflict, invalid, notFound } from '#platform/errors.ts'
 import { command } from '#platform/server/command.ts'
 import { newId } from '#platform/server/id.ts'
@@ -12,7 +12,7 @@ export const fileDataRequest = command('privacy.fileRequest', {
   allow: isTheirs,
   api: 'POST /data-requests',
   async run(ctx, { kind, text }) {
-    const words = privacyWords(ctx.locale)
+    const words = privacyRules(ctx.locale)
     if (ctx.actor.kind !== 'person') throw notFound('person.missing', words.personMissing)
     const { personId } = ctx.actor
     ctx.permit({ personId })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { privacyWords } from '#messages/privacy.ts'
+import { privacyRules } from '#messages/privacy-rules.ts'
 import { conflict } from '#platform/errors.ts'
 import type { Context } from '#platform/server/context.ts'
 import { personalData } from '#platform/server/personal-data.ts'
@@ -14,7 +14,7 @@ export const aliasOf = (personId: string) => `Người dùng đã ẩn danh ${pe
  */
 export async function forgetPerson(ctx: Context, personId: string, why: string): Promise<{ lines: number }> {
   const person = await requireWhose(ctx, personId)
-  if (!person.disabledAt) throw conflict('person.not_disabled', privacyWords(ctx.locale).disableFirst)
+  if (!person.disabledAt) throw conflict('person.not_disabled', privacyRules(ctx.locale).disableFirst)
   const alias = aliasOf(person.id)
   const [by, name] = ctx.actor.kind === 'person' ? [ctx.actor.personId, ctx.actor.name] : [null, ctx.actor.name]
   const { rows } = await sql<{ lines: number }>`select pseudonymise_audit(${person.id}, ${alias}, ${ctx.now}, ${by}, ${name}, ${why}, ${person.id}) as lines`.execute(ctx.tx)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { privacyWords } from '#messages/privacy.ts'
+import { privacyRules } from '#messages/privacy-rules.ts'
 import { conflict, invalid, notFound } from '#platform/errors.ts'
 import { command } from '#platform/server/command.ts'
 import type { Context } from '#platform/server/context.ts'
@@ -13,7 +13,7 @@ export const moveDataRequest = command('privacy.moveRequest', {
   allow: canReadData,
   api: 'POST /data-requests/{requestId}/moves',
   async run(ctx, { requestId, move, answer, legalGround }) {
-    const words = privacyWords(ctx.locale)
+    const words = privacyRules(ctx.locale)
     const request = await requireRequest(ctx, requestId)
     const { person_id: personId, state } = request
     ctx.permit({ personId })
@@ -31,6 +31,6 @@ export const moveDataRequest = command('privacy.moveRequest', {
 
 async function requireRequest(ctx: Context, id: string) {
   const row = await ctx.tx.selectFrom('data_requests').selectAll().where('tenant_id', '=', ctx.tenantId).where('id', '=', id).forUpdate().executeTakeFirst()
-  if (!row) throw notFound('data_request.missing', privacyWords(ctx.locale).requestMissing)
+  if (!row) throw notFound('data_request.missing', privacyRules(ctx.locale).requestMissing)
   return row
 }
