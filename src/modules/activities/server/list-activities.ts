@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
-import { unitNames } from '#modules/organisations/server/index.ts'
+import { namesOnDays, predecessorsOf, unitNames } from '#modules/organisations/server/index.ts'
+import { UNIT_READINGS } from '#modules/plans/unit-reading.ts'
 import { tasksForChoice } from '#modules/plans/server/index.ts'
 import { query } from '#platform/server/command.ts'
 import { searchKey } from '#platform/text.ts'
@@ -16,6 +17,8 @@ export const ActivityFilter = z.object({
   planId: z.uuid().optional(),
   taskId: z.uuid().optional(),
   unitId: z.uuid().optional(),
+  /** `now`: with what former units did that came to this one alone; `then`: only what stands under its own name. */
+  units: z.enum(UNIT_READINGS).catch('now').optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   kind: z.enum(ACTIVITY_KINDS).optional(),
@@ -29,12 +32,27 @@ export async function conditionOf(ctx: Context, filter: ActivityFilter): Promise
   const all = [sql`activity.tenant_id = ${ctx.tenantId}`, filter.state ? sql`activity.state = ${filter.state}` : sql`activity.state <> 'withdrawn'`]
   const tasks = filter.taskId ? [filter.taskId] : filter.planId ? (await tasksForChoice(ctx, { planId: filter.planId })).map((task) => task.id) : null
   if (tasks) all.push(sql`exists (select from activity_tasks task where task.tenant_id = activity.tenant_id and task.activity_id = activity.id and task.task_id = any(${tasks}::uuid[]))`)
-  if (filter.unitId) all.push(sql`exists (select from activity_units share where share.tenant_id = activity.tenant_id and share.activity_id = activity.id and share.unit_id = ${filter.unitId} and share.state <> 'declined')`)
+  if (filter.unitId) all.push(sql`exists (select from activity_units share where share.tenant_id = activity.tenant_id and share.activity_id = activity.id and share.unit_id = any(${await unitsMeant(ctx, filter)}::uuid[]) and share.state <> 'declined')`)
   if (filter.from) all.push(sql`activity.day >= ${filter.from}`)
   if (filter.to) all.push(sql`activity.day <= ${filter.to}`)
   if (filter.kind) all.push(sql`activity.kind = ${filter.kind}`)
   for (const word of searchKey(filter.q ?? '').split(' ').filter(Boolean)) all.push(sql`activity.search like ${`%${word.replace(/[\\%_]/gu, '\\$&')}%`}`)
   return sql.join(all, sql` and `)
+}
+
+/** The unit, and read as it is now the former units whose work came to it alone. */
+const unitsMeant = async (ctx: Context, { unitId, units }: ActivityFilter): Promise<string[]> => [unitId!, ...(units === 'then' ? [] : (await predecessorsOf(ctx, unitId!)).sole)]
+
+/** Former units whose work came to this one and others together: how much it is, told beside the totals and never added to them. */
+async function jointOf(ctx: Context, filter: ActivityFilter): Promise<{ id: string; name: string; activities: number }[]> {
+  if (!filter.unitId || filter.units === 'then') return []
+  const { joint } = await predecessorsOf(ctx, filter.unitId)
+  const names = await unitNames(ctx, joint)
+  const counted = await Promise.all(joint.map(async (id) => {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from activities activity where ${await conditionOf(ctx, { ...filter, unitId: id, units: 'then' })}`.execute(ctx.tx)
+    return { id, name: names.get(id) ?? '', activities: rows[0]!.n }
+  }))
+  return counted.filter((one) => one.activities > 0)
 }
 
 export type ActivityRow = {
@@ -54,11 +72,12 @@ export const listActivities = query('activities.list', {
       select count(*) as activities, coalesce(sum(participants), 0) as participants, count(participants) as counted, count(*) filter (where state = 'draft') as incomplete
       from activities activity where ${condition}`.execute(ctx.tx)
     const { rows } = await pageOf(ctx, condition, input.page)
-    const names = await unitNames(ctx, rows.map((row) => row.unitId))
+    const nameOn = await namesOnDays(ctx, rows.map((row) => ({ unitId: row.unitId, on: row.startsOn })))
     const tasks = new Map((await tasksForChoice(ctx, { ids: [...new Set(rows.flatMap((row) => row.taskIds))] })).map((task) => [task.id, task]))
     const { activities, participants, counted, incomplete } = totals.rows[0]!
     return {
-      rows: rows.map((row) => ({ ...row, unitName: names.get(row.unitId) ?? '', tasks: row.taskIds.flatMap((id) => { const task = tasks.get(id); return task ? [{ id, ref: task.ref, title: task.title, plan: task.plan }] : [] }) })),
+      rows: rows.map((row) => ({ ...row, unitName: nameOn(row.unitId, row.startsOn), tasks: row.taskIds.flatMap((id) => { const task = tasks.get(id); return task ? [{ id, ref: task.ref, title: task.title, plan: task.plan }] : [] }) })),
+      joint: await jointOf(ctx, input),
       totals: { activities, participants: Number(participants), counted, incomplete },
       page: input.page,
       pages: Math.max(1, Math.ceil(activities / PAGE_SIZE)),
