@@ -8,6 +8,10 @@ declare global {
     interface Locals {
       /** Who is signed in, or null. */
       person: Person | null
+      /** The token of the session in which they are, or null (also for a program with an access token). */
+      session: string | null
+      /** Seconds without work after which the session ends. */
+      idleSeconds: number
       locale: Locale
       theme: 'light' | 'dark' | ''
       requestId: string

@@ -1,18 +1,23 @@
 import { redirect } from '@sveltejs/kit'
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
-import { loadActor } from '#modules/identity/server/index.ts'
-import { Refusal, unauthenticated } from '#platform/errors.ts'
+import { conflict, Refusal, unauthenticated } from '#platform/errors.ts'
 import { isLocale, type Locale } from '#platform/messages.ts'
-import { dayInVietnam, perform } from '#platform/server/runtime.ts'
+import { perform } from '#platform/server/runtime.ts'
 import { platformWords } from '#messages/platform.ts'
+import { signInWords } from '#messages/sign-in.ts'
 import { bodyRefusal } from '#lib/server/body-limit.ts'
+import { keepLateForm } from '#lib/server/kept-form.ts'
 import { withScriptsOf } from '#lib/server/page-scripts.ts'
 import { program } from '#lib/server/program.ts'
+import { stayWithin, whoAsks } from '#lib/server/who-asks.ts'
 
 export const init: ServerInit = () => void program()
 
 /** What may be opened without signing in. Everything else asks for it. */
 const OPEN = [/^\/sign-in(\/|$)/, /^\/health$/, /^\/preferences$/, /^\/api\/v1\/openapi\.json$/, /^\/api$/]
+
+/** What is open to somebody who must set up a second factor first. */
+const SETTING_UP = [/^\/sign-in(\/|$)/, /^\/health$/, /^\/preferences$/, /^\/account\/(second-factor|session)$/]
 
 const SECURITY = {
   'x-content-type-options': 'nosniff',
@@ -30,7 +35,7 @@ function wantedLocale(request: Request, cookie: string | undefined): Locale {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-  const { platform, auth } = program()
+  const { platform } = program()
   const { locals, request, cookies, url } = event
   locals.requestId = crypto.randomUUID()
   locals.locale = wantedLocale(request, cookies.get('locale'))
@@ -38,22 +43,41 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.theme = theme === 'light' || theme === 'dark' ? theme : ''
   locals.setCookies = []
 
-  const session = auth.sessionOf(request.headers)
-  locals.person = session ? await loadActor(platform.db, { session }, dayInVietnam(platform.clock())) : null
+  const asking = await whoAsks(event)
+  locals.person = asking.person
+  locals.session = asking.person && asking.session
+  locals.idleSeconds = asking.idleSeconds
   const tooMuch = bodyRefusal({ method: request.method, headers: request.headers, pathname: url.pathname, signedIn: locals.person !== null })
   if (tooMuch) return turnAway(tooMuch, 'body.too_large', platformWords(locals.locale).bodyTooLarge)
+  if (asking.refusedToken) return turnAway(401, 'token.unknown', signInWords(locals.locale).tokenUnknown)
+  // The page says by whom it was filled in: what one person typed is never sent as another.
+  const by = url.searchParams.get('typed-by')
+  url.searchParams.delete('typed-by')
+  if (by && locals.person && by !== locals.person.personId) return turnAway(409, 'session.other_person', signInWords(locals.locale).otherPerson)
+  const formBack = request.method === 'POST' && url.searchParams.has('form-back')
+  url.searchParams.delete('form-back')
   // All that one page or question asks is read in one transaction. A request that changes something opens its own, so that nobody holds two connections.
   const api = url.pathname.startsWith('/api/v1/')
   const reading = locals.person && request.method === 'GET' ? platform.reading(locals.person.tenantId) : undefined
   locals.run = async (operation, input) => {
     if (!locals.person) throw unauthenticated('session.none', platformWords(locals.locale).signInFirst)
+    stayWithin(asking.token, operation, locals.locale)
+    // A form that is given back is shown as it was typed, and not sent yet.
+    if (formBack && operation.kind === 'command') throw conflict('session.form_back', signInWords(locals.locale).formBack)
     return perform(platform, operation, input, { actor: locals.person, locale: locals.locale, requestId: locals.requestId, ...(reading && { reading }) })
   }
 
   const open = OPEN.some((path) => path.test(url.pathname)) || api
   // A file that is sent must not take the page of signing in for its receipt.
   if (!locals.person && !open && !['GET', 'HEAD', 'POST'].includes(request.method)) return turnAway(401, 'session.none', platformWords(locals.locale).signInFirst)
-  if (!locals.person && !open) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
+  if (!locals.person && !open) {
+    if (!request.headers.has('x-sveltekit-action')) await keepLateForm(event, asking.session)
+    redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
+  }
+  if (asking.lacksSecondFactor && !SETTING_UP.some((path) => path.test(url.pathname))) {
+    if (api || request.method !== 'GET') return turnAway(403, 'second_factor.first', signInWords(locals.locale).factorFirst)
+    redirect(303, '/account/second-factor')
+  }
 
   const response = await Promise.resolve(resolve(event, {
     transformPageChunk: ({ html }) => withScriptsOf(locals.locale, html.replace('%sangto.locale%', locals.locale).replace('%sangto.theme%', locals.theme)),

@@ -40,7 +40,7 @@ export async function serve({ port, host }: { port: number; host: string }): Pro
     const secret = await programSecret(dataDir)
     const loopback = isLoopback(host) && !process.env['DATABASE_URL']
     const first = await firstRun({ ownerUrl: database.ownerUrl, appUrl: database.appUrl, dataDir, origin, secret, sampleAllowed: loopback })
-    provideHost({ appUrl: database.appUrl, dataDir, origin, secret, sample: first.sample, startedAt: new Date().toISOString() })
+    provideHost({ appUrl: database.appUrl, dataDir, origin, secret, sample: first.sample, reachable: !isLoopback(host) || !isLoopback(new URL(origin).hostname), startedAt: new Date().toISOString() })
     const worker = await startWorker({ appUrl: database.appUrl, dataDir })
     closers.push(worker.stop)
     const server = await listen(port, host, origin)

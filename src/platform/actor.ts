@@ -9,7 +9,7 @@ export type Via = { delegationId: string; personId: string; name: string; areas:
 /** A role held in a unit today. `acting`: until somebody is appointed ("quyền", "phụ trách"). `via`: another's role, by delegation. */
 export type Grant = { role: Role; unitId: string; acting?: boolean; via?: Via | null }
 
-export type Person = { kind: 'person'; tenantId: number; personId: string; userId: string; name: string; email: string; grants: Grant[] }
+export type Person = { kind: 'person'; tenantId: number; personId: string; userId: string; name: string; email: string; grants: Grant[]; /** The access token by which a program acts for them. */ through?: string }
 export type System = { kind: 'system'; tenantId: number; name: string }
 export type Actor = Person | System
 

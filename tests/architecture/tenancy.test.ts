@@ -14,7 +14,7 @@ const OUTSIDE: Record<string, string> = {
   'auth.session': 'sign-in library’s table',
   'auth.account': 'sign-in library’s table',
   'auth.verification': 'sign-in library’s table',
-  'auth.rateLimit': 'sign-in library’s table',
+  'auth.failures': 'counted before anybody is known, also for addresses that have no account',
 }
 
 const database = await createTestDatabase()

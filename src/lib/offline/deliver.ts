@@ -62,9 +62,13 @@ async function post(draft: Draft, action: string, extra: [string, string][]): Pr
     body.append(`file.${file.id}`, file.name)
     if (file.note) body.append(`note.${file.id}`, file.note)
   }
-  const answer = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json', 'x-sveltekit-action': 'true' } }).catch(() => {
+  const to = draft.personId ? `${action}${action.includes('?') ? '&' : '?'}typed-by=${draft.personId}` : action
+  const answer = await fetch(to, { method: 'POST', body, headers: { accept: 'application/json', 'x-sveltekit-action': 'true' } }).catch(() => {
     throw new Cut()
   })
   if (answer.status === 502 || answer.status === 503 || answer.status === 504) throw new Cut()
-  return deserialize(await answer.text())
+  const said = await answer.text()
+  // Refused before any page was asked: somebody else has signed in meanwhile.
+  if (answer.headers.get('content-type')?.startsWith('application/problem+json')) return { type: 'error', status: answer.status, error: { status: answer.status, message: messageOf(said) } }
+  return deserialize(said)
 }

@@ -1,111 +1,104 @@
-import { betterAuth } from 'better-auth'
-import { magicLink } from 'better-auth/plugins'
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import pg from 'pg'
+import { readSessionCookie } from './auth/cookie.ts'
+import { failuresIn, type Failures } from './auth/failures.ts'
+import { openLibrary, SESSION_SECONDS } from './auth/library.ts'
+import { onceOver, type Once } from './auth/once.ts'
+import { sessionsIn, type Sessions } from './auth/sessions.ts'
 
 /** Minutes that a one-time link lives. */
 export const LINK_MINUTES = 15
+/** Until the first page is asked for, which sets the session's own limit. */
+const FIRST_MINUTES = 5
 
-/** Sign-in: sessions, passwords and one-time links, kept by better-auth in the schema `auth`. */
+/** Whoever may enter, as the sign-in library knows them. */
+export type Account = { userId: string; tenantId: number; email: string; name: string }
+
+/** From where one enters, and in place of which session. */
+export type Client = { address: string; userAgent: string; session: string | null }
+
+/** Sign-in: who somebody is, and their sessions; kept by better-auth in the schema `auth`. Who may enter, and what it leaves in the trail, says the module identity. */
 export type Auth = {
+  /** Signs what must not be guessed from the database alone. */
+  secret: string
   /** The session of a request's cookie when the cookie bears our signature, else null. Whether it still lives, the database says. */
   sessionOf: (headers: Headers) => string | null
-  /** Signs in; the answer carries the cookies to set. Null when e-mail or password is wrong, "slow_down" when tried too often. */
-  signIn: (email: string, password: string, request: { headers: Headers; address: string }) => Promise<Headers | null | 'slow_down'>
+  accountOf: (email: string) => Promise<Account | null>
+  /** Whose password it is, or null. It takes as long where nobody has that e-mail. */
+  byPassword: (email: string, password: string) => Promise<Account | null>
+  /** Opens a new session, and ends the one that the browser had, if any; the answer carries the new cookie. */
+  openSession: (userId: string, client: Client) => Promise<Headers>
+  /** Ends the request's session; the answer takes its cookie away. */
   signOut: (headers: Headers) => Promise<Headers>
-  /** The address of a page where pressing a button signs this user in once; null when nobody has that e-mail. */
+  /** Sets a first or new password, and ends all sessions but one. */
+  setPassword: (userId: string, password: string, exceptSession: string) => Promise<void>
+  /** The address of a page where pressing a button signs this person in once; null when nobody has that e-mail. */
   makeLink: (email: string) => Promise<string | null>
   /** Spends a one-time link. Null when it is spent or too old. */
-  spendLink: (token: string, headers: Headers) => Promise<Headers | null>
-  /** Sets a first or new password of the signed-in user, and ends their other sessions. */
-  setPassword: (password: string, headers: Headers) => Promise<void>
+  spendLink: (word: string) => Promise<Account | null>
+  once: Once
+  failures: Failures
+  sessions: Sessions
   close: () => Promise<void>
 }
 
-// better-auth signs its cookie as `token.base64(HMAC-SHA-256(secret, token))`; reading it here saves every page two queries.
-// Behind https only the cookie counts that a page without https cannot have set. Ours is written in these characters only.
-const COOKIE = { http: /(?:^|;\s*)sangto\.session_token=([\w.%-]+)/, https: /(?:^|;\s*)__Secure-sangto\.session_token=([\w.%-]+)/ }
-const splitAtLast = (text: string, mark: string) => [text.slice(0, text.lastIndexOf(mark)), text.slice(text.lastIndexOf(mark) + 1)]
+type Found = { id: string; tenantId: number; email: string; name: string }
+const account = (user: Found): Account => ({ userId: user.id, tenantId: user.tenantId, email: user.email, name: user.name })
 
 export function openAuth(options: { url: string; origin: string; secret: string }): Auth {
   const pool = new pg.Pool({ connectionString: options.url, max: 5, options: '-c search_path=auth', application_name: 'sangto-auth' })
   pool.on('error', () => {})
+  const library = openLibrary(pool, options)
   const secure = options.origin.startsWith('https:')
-  const auth = betterAuth({
-    baseURL: options.origin,
-    basePath: '/auth',
-    secret: options.secret,
-    database: pool,
-    logger: { disabled: true },
-    telemetry: { enabled: false },
-    user: { additionalFields: { tenantId: { type: 'number', required: true, input: false } } },
-    session: { expiresIn: 12 * 3600, updateAge: 15 * 60 },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 14, maxPasswordLength: 128 },
-    rateLimit: { enabled: true, storage: 'database', customRules: { '/sign-in/email': { window: 60, max: 5 } } },
-    advanced: {
-      cookiePrefix: 'sangto',
-      useSecureCookies: secure,
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
-      ipAddress: { ipAddressHeaders: ['x-sangto-client'] },
-    },
-    plugins: [
-      magicLink({
-        expiresIn: LINK_MINUTES * 60,
-        disableSignUp: true,
-        storeToken: 'hashed',
-        sendMagicLink: ({ token, metadata }) => (metadata as { deliver: (token: string) => void }).deliver(token),
-      }),
-    ],
-  })
+  const once = onceOver(library)
+  const find = async (email: string) => ((await (await library.$context).internalAdapter.findUserByEmail(email.toLowerCase(), { includeAccounts: true })) ?? null) as { user: Found; accounts: { providerId: string; password?: string | null }[] } | null
 
-  const post = (path: string, body: object, request: { headers: Headers; address: string }) =>
-    auth.handler(
-      new Request(new URL(`/auth${path}`, options.origin), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: options.origin, 'x-sangto-client': request.address, 'user-agent': request.headers.get('user-agent') ?? '' },
-        body: JSON.stringify(body),
-      }),
-    )
+  const sessions = sessionsIn(pool)
+  const sessionOf = (headers: Headers) => readSessionCookie(headers, { secure, secret: options.secret })
 
   return {
-    sessionOf(headers) {
-      const cookie = COOKIE[secure ? 'https' : 'http'].exec(headers.get('cookie') ?? '')?.[1]
-      if (!cookie || /%(?![0-9a-f]{2})|%[89a-f]/i.test(cookie)) return null
-      const [token = '', signature = ''] = splitAtLast(decodeURIComponent(cookie), '.')
-      const expected = createHmac('sha256', options.secret).update(token).digest()
-      const given = Buffer.from(signature, 'base64')
-      return given.length === expected.length && timingSafeEqual(given, expected) ? token : null
+    secret: options.secret,
+    once,
+    failures: failuresIn(pool),
+    sessions,
+    sessionOf,
+    async accountOf(email) {
+      const found = await find(email)
+      return found && account(found.user)
     },
-    async signIn(email, password, request) {
-      const answer = await post('/sign-in/email', { email, password }, request)
-      if (answer.status === 429) return 'slow_down'
-      return answer.ok ? answer.headers : null
+    async byPassword(email, password) {
+      const { password: hashes } = await library.$context
+      const found = await find(email)
+      const hash = found?.accounts.find((one) => one.providerId === 'credential')?.password
+      if (found && hash) return (await hashes.verify({ hash, password })) ? account(found.user) : null
+      await hashes.hash(password)
+      return null
+    },
+    async openSession(userId, client) {
+      const now = Date.now()
+      if (client.session) await pool.query('delete from "session" where token = $1', [client.session])
+      const body = { userId, ipAddress: client.address, userAgent: client.userAgent.slice(0, 500), expiresAt: new Date(now + FIRST_MINUTES * 60_000), endsAt: new Date(now + SESSION_SECONDS * 1000) }
+      return (await library.api.openSession({ body, returnHeaders: true })).headers
     },
     async signOut(headers) {
-      const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true })
-      return answer
+      sessions.forget(sessionOf(headers) ?? '')
+      return (await library.api.signOut({ headers, returnHeaders: true })).headers
+    },
+    async setPassword(userId, password, exceptSession) {
+      const { password: hashes, internalAdapter } = await library.$context
+      const hash = await hashes.hash(password)
+      const accounts = await internalAdapter.findAccounts(userId)
+      if (accounts.some((one) => one.providerId === 'credential')) await internalAdapter.updatePassword(userId, hash)
+      else await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
+      await pool.query('delete from "session" where "userId" = $1 and token <> $2', [userId, exceptSession])
     },
     async makeLink(email) {
-      const known = await pool.query('select 1 from "user" where email = $1', [email.toLowerCase()])
-      if (known.rowCount === 0) return null
-      let token = ''
-      await auth.api.signInMagicLink({ body: { email: email.toLowerCase(), metadata: { deliver: (made: string) => (token = made) } }, headers: new Headers() })
-      return new URL(`/sign-in/link?token=${token}`, options.origin).href
+      const found = await find(email)
+      return found && new URL(`/sign-in/link?token=${await once.make('link', { email: found.user.email }, LINK_MINUTES * 60)}`, options.origin).href
     },
-    async spendLink(token, headers) {
-      const answer = await auth.api.magicLinkVerify({ query: { token, callbackURL: '/' }, headers, asResponse: true })
-      const failed = new URL(answer.headers.get('location') ?? '/?error=1', options.origin).searchParams.has('error')
-      return failed ? null : answer.headers
-    },
-    async setPassword(password, headers) {
-      const session = await auth.api.getSession({ headers })
-      if (!session) return
-      const context = await auth.$context
-      const hash = await context.password.hash(password)
-      const accounts = await context.internalAdapter.findAccounts(session.user.id)
-      if (accounts.some((account) => account.providerId === 'credential')) await context.internalAdapter.updatePassword(session.user.id, hash)
-      else await context.internalAdapter.linkAccount({ userId: session.user.id, providerId: 'credential', accountId: session.user.id, password: hash })
-      await pool.query('delete from "session" where "userId" = $1 and token <> $2', [session.user.id, session.session.token])
+    async spendLink(word) {
+      const stood = await once.take<{ email: string }>('link', word)
+      const found = stood && (await find(stood.email))
+      return found && account(found.user)
     },
     close: () => pool.end(),
   }

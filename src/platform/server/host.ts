@@ -2,7 +2,16 @@
  * What the process that starts the program hands to the built server, which is another bundle in the same process.
  * Kept in memory only: it carries the database password and the secret.
  */
-export type Host = { appUrl: string; dataDir: string; origin: string; secret: string; sample: boolean; startedAt: string }
+export type Host = {
+  appUrl: string
+  dataDir: string
+  origin: string
+  secret: string
+  sample: boolean
+  /** From beyond this machine: then administrators sign in with a second factor, unless the province says otherwise. */
+  reachable: boolean
+  startedAt: string
+}
 
 const KEY = Symbol.for('sangto.host')
 

@@ -11,11 +11,13 @@ import { organisations } from './organisations.ts'
 import { plans } from './plans.ts'
 import { privacy } from './privacy.ts'
 import { reports } from './reports.ts'
+import { signingIn } from './sign-in.ts'
 
 export const GROUPS: { vi: string; en: string; fixtures: Fixture[] }[] = [
   { vi: 'Đơn vị', en: 'Units', fixtures: organisations },
   { vi: 'Sắp xếp tổ chức', en: 'Acts of reorganisation', fixtures: acts },
   { vi: 'Người dùng và vai trò', en: 'People and roles', fixtures: identity },
+  { vi: 'Đăng nhập', en: 'Signing in', fixtures: signingIn },
   { vi: 'Kế hoạch, nhiệm vụ', en: 'Plans and tasks', fixtures: plans },
   { vi: 'Nhập kế hoạch', en: 'Importing a plan', fixtures: imports },
   { vi: 'Hoạt động', en: 'Activities', fixtures: activities },

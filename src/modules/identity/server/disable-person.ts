@@ -14,7 +14,8 @@ export const disablePerson = command('identity.disablePerson', {
     ctx.permit(person)
     if (disabled) await requireAnotherAdministrator(ctx, personId)
     const disabled_at = disabled ? ctx.now : null
-    await ctx.tx.updateTable('people').set({ disabled_at }).where('tenant_id', '=', ctx.tenantId).where('id', '=', personId).execute()
+    // Opened again, the days in which it was not used count from now (rest-accounts.ts).
+    await ctx.tx.updateTable('people').set({ disabled_at, resting: false, ...(!disabled && { idle_from: ctx.now }) }).where('tenant_id', '=', ctx.tenantId).where('id', '=', personId).execute()
     if (disabled) await ctx.tx.deleteFrom('auth.session').where('userId', '=', person.user_id).execute()
     ctx.changed({ type: 'person', id: personId, before: { disabled_at: person.disabled_at }, after: { disabled_at } })
     return {}

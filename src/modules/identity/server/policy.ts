@@ -17,3 +17,6 @@ export const mayEndDelegation = (actor: Actor, delegation: { fromId: string; toI
 
 /** Whoever works in the province may ask whom to turn to. */
 export const worksHere = (actor: Actor) => actor.kind === 'system' || actor.grants.length > 0
+
+/** What nobody does but a rule of the program: on behalf of whoever is not signed in yet, or by the calendar. */
+export const isProgram = (actor: Actor) => actor.kind === 'system'

@@ -1,4 +1,5 @@
-import { redirect } from '@sveltejs/kit'
+import { show } from '#lib/server/forms.ts'
+import { getSignInRules } from '#modules/identity/server/index.ts'
 
-/** So far there is one thing to set. */
-export const load = () => redirect(303, '/settings/mail')
+/** Whoever may read the rules keeps all the rest. */
+export const load = async ({ locals }) => void (await show(locals.run(getSignInRules, {})))
