@@ -3,18 +3,21 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
-import { loadActor } from '#modules/identity/server/index.ts'
+import { giveDelegation, loadActor } from '#modules/identity/server/index.ts'
 import { ROLES, type Role } from '#platform/actor.ts'
+import type { Area } from '#platform/authority.ts'
 import { unauthenticated } from '#platform/errors.ts'
 import { buildApi } from '#platform/server/api.ts'
 import { operations } from '#platform/server/command.ts'
 import { FIXTURES } from '#tests/support/permissions/all.ts'
+import type { Fixture } from '#tests/support/permissions/fixture.ts'
 import { COMMAND, page, PAGE } from '#tests/support/permissions/page.ts'
-import { openProvince, type Place, type Province } from '#tests/support/permissions/province.ts'
-import { walk, type Line } from '#tests/support/permissions/walk.ts'
+import { openProvince, signedIn, stored, withoutRole, type Place, type Province } from '#tests/support/permissions/province.ts'
+import { doneBy, walk, type Line } from '#tests/support/permissions/walk.ts'
 
 const product = operations().filter((operation) => !operation.name.startsWith('test.'))
-const named = (lines: Line[]) => lines.map((line) => line.fixture.title)
+const titled = ({ title }: Fixture) => title
+const named = (lines: Line[]) => lines.map((line) => titled(line.fixture))
 
 test('every operation of the registry is asked for in the walk', () => {
   for (const { name, kind, allow } of product) {
@@ -24,6 +27,8 @@ test('every operation of the registry is asked for in the walk', () => {
   }
   const gone = FIXTURES.filter(({ operation }) => !product.some((one) => one === operation)).map(({ operation }) => operation.name)
   assert.deepEqual(gone, [], 'fixtures of operations that are not in the registry')
+  const lines = FIXTURES.map(({ operation, title }) => `${operation.name}: ${title}`)
+  assert.deepEqual(lines.filter((line, index) => lines.indexOf(line) !== index), [], 'two lines of the page that read alike')
 })
 
 describe('the walk', () => {
@@ -65,6 +70,19 @@ describe('the walk', () => {
     assert.deepEqual(named(commands(reaching('coordinator', 'own', 'other')).filter(of('identity'))), [])
     assert.deepEqual(named(commands(reaching('administrator', 'own', 'other')).filter(of('plans'))), [])
     assert.deepEqual(named(commands(reaching('auditor', 'own', 'other')).filter((line) => !['files.keep', 'audit.export'].includes(line.fixture.operation.name))), [])
+  })
+
+  test('a delegated role reaches what the role reaches; one for some areas of work changes nothing outside them', async () => {
+    const { program, own } = province
+    const approver = await signedIn(program, (await program.as('approver', 'own', 'delegates')).personId)
+    const receive = async (name: string, areas: Area[]) => {
+      const toId = await withoutRole(program, own.id, name)
+      await program.perform(giveDelegation, { roleId: (await stored(program, approver.personId)).role_id, toId, areas, validTo: '2026-12-31', basis: 'Giấy ủy quyền mẫu' }, approver)
+      return doneBy(province, await signedIn(program, toId))
+    }
+    const whole = reaching('approver', 'own')
+    assert.deepEqual((await receive('duoc-uy-quyen', [])).map(titled), named(whole))
+    assert.deepEqual((await receive('duoc-uy-quyen-mot-phan', ['activities'])).filter((fixture) => fixture.operation.kind === 'command').map(titled), named(commands(whole).filter((line) => of('activities')(line) || of('files')(line))))
   })
 
   test('signed out, every address of the API answers 401, and a session that never was is nobody', async () => {

@@ -25,7 +25,6 @@ export const GROUPS: { vi: string; en: string; fixtures: Fixture[] }[] = [
   { vi: 'Tệp', en: 'Files', fixtures: files },
   { vi: 'Dữ liệu cá nhân', en: 'Personal data', fixtures: privacy },
   { vi: 'Nhật ký', en: 'Audit trail', fixtures: audit },
-  { vi: 'Dữ liệu cá nhân', en: 'Personal data', fixtures: privacy },
   { vi: 'Việc nền', en: 'Jobs', fixtures: jobs },
 ]
 

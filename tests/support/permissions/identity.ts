@@ -1,9 +1,11 @@
 import {
   changePassword, disablePerson, endRole, findColleagues, getMailSettings, getPerson, giveDelegation, grantRole, invitePerson, issueLink, listDelegations, listPeople, movePerson, revokeDelegation, saveMailSettings,
+  whoMay,
 } from '#modules/identity/server/index.ts'
 import type { Person } from '#platform/actor.ts'
 import type { TestProgram } from '#tests/support/program.ts'
 import { does, owns, reads, record, type Fixture } from './fixture.ts'
+import { programme } from './plans.ts'
 import { stored, type Unit } from './province.ts'
 
 /** Somebody of the unit, with one role. */
@@ -22,6 +24,8 @@ export const identity: Fixture[] = [
   reads(listPeople, 'Xem danh sách người dùng', () => ({})),
   owns(getPerson, 'Xem một người với các vai trò', ({ personId }) => ({ personId }), member),
   reads(findColleagues, 'Tìm đồng nghiệp theo tên', () => ({ q: 'records' })),
+  reads(whoMay, 'Hỏi ai được làm gì với một nhiệm vụ, và vì sao', async (unit) => ({ kind: 'task', id: (await programme(unit)).taskId })),
+  owns(whoMay, 'Hỏi ai được làm gì với tài khoản của một người', ({ personId }) => ({ kind: 'person', id: personId }), (unit) => ({ kind: 'person', id: member(unit).personId })),
   does(invitePerson, (unit) => ({ name: 'Người mới', email: 'nguoi-moi@mau.example', role: 'leader', unitId: unit.id })),
   does(grantRole, (unit) => ({ ...member(unit), role: 'leader', unitId: unit.id })),
   does(endRole, memberRole),

@@ -45,7 +45,7 @@ export async function openProvince(): Promise<Province> {
   const [own, closed] = [await unit('own'), await unit('closed')]
   const invited: { role: Role; place: Place; personId: string }[] = []
   for (const role of ROLES) for (const place of PLACES) invited.push({ role, place, personId: (await program.as(role, place, 'walks')).personId })
-  const nobody = await withoutRole(program, own.id)
+  const nobody = await withoutRole(program, own.id, 'khong-vai-tro')
   return {
     program, own, closed,
     async close() {
@@ -57,8 +57,9 @@ export async function openProvince(): Promise<Province> {
   }
 }
 
-async function withoutRole(program: TestProgram, unitId: string): Promise<string> {
-  const { id } = await program.perform(invitePerson, { name: 'Chưa có vai trò', email: 'chua-co-vai-tro@mau.example', role: 'leader', unitId }, program.system)
+/** Somebody who can sign in, and whose role has ended. */
+export async function withoutRole(program: TestProgram, unitId: string, name: string): Promise<string> {
+  const { id } = await program.perform(invitePerson, { name, email: `${name}@mau.example`, role: 'leader', unitId }, program.system)
   await program.perform(endRole, { personId: id, roleId: (await stored(program, id)).role_id }, program.system)
   return id
 }

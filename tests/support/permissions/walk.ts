@@ -38,6 +38,18 @@ export async function walk(province: Province): Promise<Line[]> {
   }
 }
 
+/** What this person can do with records of the open unit. */
+export async function doneBy(province: Province, person: Person): Promise<Fixture[]> {
+  const platform = overhear(province.program, province.program.database.appUrl, leavingNoTrace)
+  try {
+    const done: Fixture[] = []
+    for (const { fixture, input, shown } of await ask(province.own)) if (fixture.input && (await refusalOf(platform, fixture, () => input, person, shown)) === null) done.push(fixture)
+    return done
+  } finally {
+    await platform.close()
+  }
+}
+
 type Steps = { asked: Asked; ofClosed: Asked; walkers: Walker[]; nobody: Person }
 
 async function lineOf({ own, program }: Province, platform: Platform, { asked, ofClosed, walkers, nobody }: Steps): Promise<Line> {
