@@ -2,7 +2,9 @@
 import { answerParticipation, recordActivity } from '#modules/activities/server/index.ts'
 import { activities, type SeedActivity } from './activities.ts'
 import { SAMPLE_DOMAIN } from './province.ts'
+import { unitOn } from './reorganisation/index.ts'
 import type { SampleRun } from './sample-run.ts'
+import type { Step } from './steps.ts'
 
 const KINDS: Record<string, string> = { answer: 'sourced_answer', digest: 'press_digest', child_help: 'child_help_page' }
 
@@ -17,17 +19,20 @@ function linksOf(activity: SeedActivity) {
   return links
 }
 
-export async function loadActivities(run: SampleRun, taskIds: Map<string, string>): Promise<Map<string, string>> {
-  const recorded = new Map<string, string>()
-  for (const activity of activities) {
-    const made = await run.as(run.person('focal_point', activity.unitCode), activity.to, recordActivity, {
-      title: activity.title, description: activity.description, kind: KINDS[activity.kind] ?? activity.kind, startsOn: activity.from, endsOn: activity.to, place: activity.place,
-      unitId: run.unitIds.get(activity.unitCode), taskIds: activity.taskRefs.map((ref) => taskIds.get(ref)), partnerIds: activity.partnerUnitCodes.map((code) => run.unitIds.get(code)),
-      audience: activity.audience, participants: activity.participants, quantity: activity.quantity?.count ?? null, quantityUnit: activity.quantity?.unit ?? '', links: linksOf(activity), complete: true,
-    })
-    recorded.set(activity.key, made.id)
-    if (activity.to >= UNANSWERED_FROM) continue
-    for (const code of activity.partnerUnitCodes) await run.as(run.person('focal_point', code), activity.to, answerParticipation, { activityId: made.id, unitId: run.unitIds.get(code), answer: 'confirm' })
-  }
-  return recorded
+/** One step an activity. A unit that ended meanwhile is followed by whoever works in its place on the day. */
+export function activitySteps(run: SampleRun, taskIds: Map<string, string>): Step[] {
+  return activities.map((activity) => ({ on: activity.to, work: () => record(run, taskIds, activity) }))
+}
+
+async function record(run: SampleRun, taskIds: Map<string, string>, activity: SeedActivity): Promise<void> {
+  const on = activity.to
+  const unitCode = unitOn(activity.unitCode, on, activity.taskRefs[0])
+  const partners = [...new Set(activity.partnerUnitCodes.map((code) => unitOn(code, on)))].filter((code) => code !== unitCode)
+  const made = await run.as(run.person('focal_point', unitCode, on), on, recordActivity, {
+    title: activity.title, description: activity.description, kind: KINDS[activity.kind] ?? activity.kind, startsOn: activity.from, endsOn: on, place: activity.place,
+    unitId: run.unitIds.get(unitCode), taskIds: activity.taskRefs.map((ref) => taskIds.get(ref)), partnerIds: partners.map((code) => run.unitIds.get(code)),
+    audience: activity.audience, participants: activity.participants, quantity: activity.quantity?.count ?? null, quantityUnit: activity.quantity?.unit ?? '', links: linksOf(activity), complete: true,
+  })
+  if (on >= UNANSWERED_FROM) return
+  for (const code of partners) await run.as(run.person('focal_point', code, on), on, answerParticipation, { activityId: made.id, unitId: run.unitIds.get(code), answer: 'confirm' })
 }

@@ -4,10 +4,7 @@ import { getFigure, getReport, getReportDocument } from '#modules/reports/server
 import { createProvince } from '#platform/server/create-province.ts'
 import { testProgram } from '#tests/support/program.ts'
 import { activities } from './activities.ts'
-import { loadActivities } from './load-activities.ts'
-import { loadProgramme } from './load-programme.ts'
-import { loadReport2024 } from './load-report.ts'
-import { loadRegister } from './load-sample.ts'
+import { loadRegister, playSample } from './load-sample.ts'
 import { plan62 } from './plan-62.ts'
 import { province } from './province.ts'
 import { report2024 } from './report-2024.ts'
@@ -17,8 +14,7 @@ const program = await testProgram()
 after(() => program.close())
 const run = sampleRun(program.platform, await createProvince(program.database.ownerUrl, { name: province.name, sample: true }))
 await loadRegister(run)
-await loadActivities(run, await loadProgramme(run))
-const reportId = await loadReport2024(run)
+const { reportId } = await playSample(run)
 const leader = run.person('leader', 'ubnd-tinh')
 const view = await program.perform(getReport, { reportId }, leader)
 

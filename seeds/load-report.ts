@@ -10,6 +10,8 @@ import { units } from './units.ts'
 /** The days on which it was written and released; a report follows the cut-off of its period (14/12). */
 const WRITTEN = '2024-12-16'
 const RELEASED = report2024.head.date
+/** When the report is played: whole, on the day of its release. */
+export const REPORTED = RELEASED
 
 type Figures = Parameters<typeof valueOf>[0]
 const list = (items: string[]) => items.map((item) => `- ${item.replace(/[.;]$/u, '')}`).map((item, at) => `${item}${at === items.length - 1 ? '.' : ';'}`).join('\n')

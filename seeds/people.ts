@@ -1,6 +1,7 @@
 /** People of the sample in every role. Names say the post, never a person; addresses reach nobody. */
 import type { Role } from '#platform/actor.ts'
 import { SAMPLE_DOMAIN, marked } from './province.ts'
+import { acts, unitOn } from './reorganisation/index.ts'
 import { units } from './units.ts'
 
 /** `greeted`: `npm start` prints a one-time sign-in link for this person, one for each role. */
@@ -15,7 +16,7 @@ function person(role: Role, unitCode: string, post: string, greeted = false): Se
 
 const single: SeedPerson[] = [
   person('administrator', 'van-phong-ubnd', 'Quản trị hệ thống, Văn phòng UBND tỉnh', true),
-  person('coordinator', 'so-thong-tin-truyen-thong', 'Chuyên viên điều phối, Sở Thông tin và Truyền thông', true),
+  person('coordinator', 'so-thong-tin-truyen-thong', 'Chuyên viên điều phối, Sở Văn hóa, Thể thao và Du lịch', true),
   person('leader', 'ubnd-tinh', 'Lãnh đạo UBND tỉnh', true),
 ]
 
@@ -25,15 +26,22 @@ const WORKING = [
   'cong-an-tinh', 'bao-thai-nguyen', 'dai-ptth', 'trung-tam-thong-tin',
   'mttq-tinh', 'lien-doan-lao-dong', 'hoi-nong-dan', 'tinh-doan', 'hoi-phu-nu', 'hoi-cuu-chien-binh', 'ban-tuyen-giao',
   'ubnd-tp-thai-nguyen', 'ubnd-tp-song-cong', 'ubnd-tp-pho-yen', 'ubnd-dinh-hoa', 'ubnd-vo-nhai', 'ubnd-phu-luong', 'ubnd-dong-hy', 'ubnd-dai-tu', 'ubnd-phu-binh',
-  'ubnd-xa-tan-cuong', 'ubnd-xa-phu-dinh',
+  'ubnd-xa-tan-cuong-tp-thai-nguyen', 'ubnd-xa-phu-dinh-dinh-hoa',
 ]
 
 const GREETED = 'so-tu-phap'
-const names = new Map(units.map((unit) => [unit.code, unit.name]))
+const names = new Map([...units, ...acts.flatMap((act) => act.founded)].map((unit) => [unit.code, unit.name]))
+
+/** The unit in which a person works today, with the one in which they began. */
+function placeOf(unitCode: string): string {
+  const now = unitOn(unitCode, '9999-12-31')
+  const { name = unitCode, shortNames = [] } = units.find((unit) => unit.code === unitCode) ?? {}
+  return now === unitCode ? name : `${names.get(now)} (nguyên ${shortNames[0] ?? name})`
+}
 
 /** Who writes and who signs: the posts' titles differ by kind of unit. */
 function posts(unitCode: string): [writer: string, signer: string] {
-  const name = names.get(unitCode) ?? unitCode
+  const name = placeOf(unitCode)
   if (unitCode.startsWith('ubnd-')) return [`Công chức đầu mối, ${name}`, `Lãnh đạo ${name}`]
   if (unitCode === 'bao-thai-nguyen' || unitCode === 'dai-ptth') return [`Biên tập viên đầu mối, ${name}`, `Lãnh đạo ${name}`]
   if (unitCode === 'cong-an-tinh') return [`Cán bộ đầu mối, ${name}`, `Lãnh đạo ${name}`]

@@ -75,7 +75,7 @@ export const instructions: SeedInstruction[] = [
   },
   {
     taskRef: 'IV.7', unitCode: 'so-thong-tin-truyen-thong', on: '2025-12-15', dueOn: '2026-03-15',
-    text: marked('Hoàn thành dự thảo báo cáo sơ kết ba năm, có ý kiến của các huyện, thành phố.'),
+    text: marked('Hoàn thành dự thảo báo cáo sơ kết ba năm, có ý kiến của các xã, phường.'),
     answer: null,
   },
 ]

@@ -11,9 +11,12 @@ export const SAMPLE_DOMAIN = 'mau.example'
 
 /**
  * First day of the sample register, not the day a unit was founded.
- * Units stand as they were when the plan was issued (19/4/2023); none of them ends.
+ * Units stand as they were when the plan was issued (19/4/2023); communes as they stood from 1/12/2024.
  */
 export const REGISTER_START = '2023-01-01'
+
+/** First day on which the former Bắc Kạn's units stand in it. */
+export const BAC_KAN_START = '2025-03-01'
 
 export const province = { code: 'thai-nguyen-mau', name: `Tỉnh Thái Nguyên (${SAMPLE_MARK})`, sample: true } as const
 

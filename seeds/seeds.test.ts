@@ -11,7 +11,12 @@ import { tasksOf } from './plan.ts'
 import { instructions, milestones, notes } from './progress.ts'
 import { SAMPLE_DOMAIN, SAMPLE_MARK, province } from './province.ts'
 import { report2024 } from './report-2024.ts'
+import { communes, formerBacKan, formerThaiNguyen } from './reorganisation/commune.ts'
+import { acts } from './reorganisation/index.ts'
+import { PROVINCE_DAY } from './reorganisation/province-2025.ts'
 import { groups, units } from './units.ts'
+
+const districts = units.filter((unit) => unit.kind === 'district').map((unit) => unit.code)
 
 const tasks = tasksOf(plan62)
 const refs = new Set(tasks.map((task) => task.ref))
@@ -76,14 +81,35 @@ test('every unit named in a plan is in the register', () => {
   }
 })
 
+test('communes of 2025: 172 and 108 former ones became 92, 77 rural and 15 urban; each former one has an heir', () => {
+  assert.deepEqual([formerThaiNguyen.length, formerBacKan.length, communes.length], [172, 108, 92])
+  assert.deepEqual([communes.filter((one) => one.name.startsWith('UBND xã')).length, communes.filter((one) => one.name.startsWith('UBND phường')).length], [77, 15])
+  assert.equal(new Set(communes.map((one) => one.officialCode)).size, 92)
+})
+
+test('acts of 2025 name only units that stand on the day before, and every ended unit has an heir', () => {
+  const standing = new Set(units.map((unit) => unit.code))
+  for (const act of acts) {
+    const heirs = new Set(act.founded.map((unit) => unit.code))
+    for (const line of act.lines) {
+      if (!('heirs' in line)) continue
+      for (const code of line.from) assert.ok(standing.has(code), `${act.title}: ${code}`)
+      for (const heir of line.heirs) assert.ok(standing.has(heir.code) || heirs.has(heir.code), `${act.title}: ${heir.code}`)
+    }
+    for (const code of act.lines.flatMap((line) => ('heirs' in line ? line.from.filter((one) => !line.heirs.some((heir) => heir.code === one)) : []))) standing.delete(code)
+    for (const code of heirs) standing.add(code)
+  }
+  for (const code of districts) assert.ok(!standing.has(code), `${code} ended`)
+})
+
 test('the register: unique codes, parents first, nine districts, party bodies and the Front are not commanded', () => {
   assert.equal(unitOf.size, units.length)
   units.forEach((unit, index) => {
     if (unit.parentCode) assert.ok(units.slice(0, index).some((other) => other.code === unit.parentCode), unit.code)
     if (['party', 'front', 'association'].includes(unit.kind)) assert.equal(unit.commandable, false, unit.code)
   })
-  assert.equal(units.filter((unit) => unit.kind === 'district').length, 9)
-  const names = [...units.flatMap((unit) => [unit.name, ...unit.shortNames]), ...groups.flatMap((group) => [group.name, ...group.aliases])]
+  assert.equal(units.filter((unit) => unit.kind === 'district' && unit.parentCode === 'ubnd-tinh').length, 9)
+  const names = [...units.filter((unit) => unit.kind !== 'commune').flatMap((unit) => [unit.name, ...unit.shortNames]), ...groups.flatMap((group) => [group.name, ...group.aliases])]
   assert.equal(new Set(names.map((name) => name.toLowerCase())).size, names.length, 'one name leads to one unit')
   for (const group of groups) for (const code of group.memberCodes) assert.ok(unitOf.has(code), code)
 })
@@ -105,7 +131,8 @@ test('activities: known units that stand on the day and have a part in the task'
     for (const code of [unitCode, ...partnerUnitCodes]) assert.ok(standsOn(code, from) && standsOn(code, to), `${key}: ${code}`)
     assert.ok(!partnerUnitCodes.includes(unitCode), key)
     assert.ok(taskRefs.length > 0, key)
-    for (const ref of taskRefs) assert.ok(partsIn(ref).includes(unitCode), `${key}: ${unitCode} has no part in ${ref}`)
+    // A commune works on what its district was given, once that has passed to it.
+    for (const ref of taskRefs) assert.ok([unitCode, to >= PROVINCE_DAY ? unitOf.get(unitCode)!.parentCode : null].some((code) => code && partsIn(ref).includes(code)), `${key}: ${unitCode} has no part in ${ref}`)
     assert.equal(participants, audience.length ? audience.reduce((sum, each) => sum + each.count, 0) : null, key)
     for (const each of audience) assert.ok(each.count >= 5, `${key}: counts under 5 are not published about people`)
   }

@@ -1,6 +1,8 @@
-/** The register of units of the sample province, in the terms of 2023, and the groups that plans write. */
+/** The register of units of the sample province, in the terms of 2023, and the groups that plans write. Acts of 2025 change it (reorganisation/). */
 import type { UnitKind } from '#modules/organisations/unit.ts'
-import { REGISTER_START } from './province.ts'
+import { BAC_KAN_START, REGISTER_START } from './province.ts'
+import { bacKanBodies, bacKanPress } from './reorganisation/bac-kan.ts'
+import { bacKanDistricts, formerBacKan, formerThaiNguyen } from './reorganisation/commune.ts'
 
 /**
  * A unit. `code` is our own and never changes; names are not keys.
@@ -72,14 +74,15 @@ const forces = [
 const press = [
   ...rows('press', PROVINCE, 140, [
     ['bao-thai-nguyen', 'Báo Thái Nguyên'],
+    ['tap-chi-van-nghe', 'Tạp chí Văn nghệ Thái Nguyên'],
     ['dai-ptth', 'Đài Phát thanh - Truyền hình Thái Nguyên', 'Đài Phát thanh - Truyền hình tỉnh', 'Đài PT-TH', 'Đài PT-TH tỉnh'],
   ]),
-  ...rows('centre', PROVINCE, 142, [['trung-tam-thong-tin', 'Trung tâm Thông tin tỉnh', 'Trung tâm Thông tin tỉnh Thái Nguyên', 'TTTT tỉnh']]),
+  ...rows('centre', PROVINCE, 143, [['trung-tam-thong-tin', 'Trung tâm Thông tin tỉnh', 'Trung tâm Thông tin tỉnh Thái Nguyên', 'TTTT tỉnh']]),
 ]
 
 const organisations = [
   ...rows('front', null, 200, [[FRONT, 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', 'UBMTTQ Việt Nam tỉnh', 'Mặt trận Tổ quốc tỉnh', 'MTTQ tỉnh']]),
-  ...rows('association', FRONT, 201, [
+  ...rows('association', null, 201, [
     ['lien-doan-lao-dong', 'Liên đoàn Lao động tỉnh', 'LĐLĐ tỉnh'],
     ['hoi-nong-dan', 'Hội Nông dân tỉnh', 'HND tỉnh'],
     ['tinh-doan', 'Tỉnh đoàn Thái Nguyên', 'Tỉnh đoàn', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh'],
@@ -116,23 +119,21 @@ const districts = rows('district', PROVINCE, 400, [
   ['ubnd-phu-binh', 'UBND huyện Phú Bình'],
 ])
 
-const communes = [
-  ...rows('commune', 'ubnd-tp-thai-nguyen', 500, [['ubnd-xa-tan-cuong', 'UBND xã Tân Cương']]),
-  ...rows('commune', 'ubnd-tp-song-cong', 501, [['ubnd-xa-binh-son', 'UBND xã Bình Sơn']]),
-  ...rows('commune', 'ubnd-tp-pho-yen', 502, [['ubnd-phuong-ba-hang', 'UBND phường Ba Hàng']]),
-  ...rows('commune', 'ubnd-dinh-hoa', 503, [['ubnd-xa-phu-dinh', 'UBND xã Phú Đình']]),
-  ...rows('commune', 'ubnd-vo-nhai', 504, [['ubnd-thi-tran-dinh-ca', 'UBND thị trấn Đình Cả']]),
-  ...rows('commune', 'ubnd-phu-luong', 505, [['ubnd-xa-tuc-tranh', 'UBND xã Tức Tranh']]),
-  ...rows('commune', 'ubnd-dong-hy', 506, [['ubnd-xa-van-lang', 'UBND xã Văn Lăng']]),
-  ...rows('commune', 'ubnd-dai-tu', 507, [['ubnd-xa-la-bang', 'UBND xã La Bằng']]),
-  ...rows('commune', 'ubnd-phu-binh', 508, [['ubnd-xa-tan-thanh', 'UBND xã Tân Thành']]),
-]
+const communes = formerThaiNguyen.flatMap((one, at) => rows('commune', one.districtCode, 500 + at, [[one.code, one.name]]))
+
+/** The former Bắc Kạn, in the same register: its units are not lost when the provinces become one. */
+const bacKan = [
+  ...bacKanBodies.flatMap((one, at) => rows(one.kind, one.code === `${PROVINCE}-bac-kan` || one.kind === 'party' || one.kind === 'front' ? null : `${PROVINCE}-bac-kan`, 800 + at, [[one.code, one.name]])),
+  ...bacKanPress.flatMap((one, at) => rows('press', `${PROVINCE}-bac-kan`, 830 + at, [[one.code, one.name]])),
+  ...bacKanDistricts.flatMap((one, at) => rows('district', `${PROVINCE}-bac-kan`, 840 + at, [[one.code, one.name]])),
+  ...formerBacKan.flatMap((one, at) => rows('commune', one.districtCode, 850 + at, [[one.code, one.name]])),
+].map((unit) => ({ ...unit, validFrom: BAC_KAN_START }))
 
 /** Parents stand before their children, so the list can be loaded in order. */
 export const units: SeedUnit[] = [
   ...rows('peoples-committee', null, 1, [[PROVINCE, 'Ủy ban nhân dân tỉnh', 'UBND tỉnh', 'Ủy ban nhân dân tỉnh Thái Nguyên', 'UBND tỉnh Thái Nguyên']]),
   ...departments, ...agencies, ...forces, ...press, ...steering,
-  ...organisations, ...party, ...districts, ...communes,
+  ...organisations, ...party, ...districts, ...communes, ...bacKan,
 ]
 
 /** A set of units under the name that plans give it; the members are a proposal that a person confirms. */
