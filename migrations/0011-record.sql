@@ -80,15 +80,32 @@ begin
   return told::jsonb;
 end $$;
 
--- The one way to a stored line: puts `alias` for a person's name and address wherever the trail says them, and leaves lines
--- of its own that name each line touched with the hash of what it says now. Returns how many lines were touched.
+-- Leaves lines that name each line just rewritten with the hash of what it says now, a thousand in one; takes their salt away.
+create function note_pseudonymised(lines bigint[], whose uuid, alias text, moment timestamptz, by_id uuid, by_name text, why text, request text) returns integer
+  language plpgsql set search_path = public, pg_temp as $$
+begin
+  update audit_events set salt = null where tenant_id = current_tenant() and id = any(lines);
+  insert into audit_events (tenant_id, at, actor_id, actor_name, command, record_type, record_id, after, reason, request_id)
+  select current_tenant(), moment, by_id, by_name, 'audit.pseudonymise', case when whose is null then 'session' else 'person' end, coalesce(whose::text, ''),
+    jsonb_build_object('alias', alias, 'lines', jsonb_object_agg(id, says)), why, request
+  from (
+    select id, (row_number() over (order by id) - 1) / 1000 as part,
+      encode(sha256(convert_to(netstrings(null, actor_name, on_behalf_of, reason, before::text, after::text), 'UTF8')), 'hex') as says
+    from audit_events where tenant_id = current_tenant() and id = any(lines)) said
+  group by part;
+  return cardinality(lines);
+end $$;
+revoke execute on function note_pseudonymised(bigint[], uuid, text, timestamptz, uuid, text, text, text) from public;
+
+-- The first of two ways to a stored line: puts `alias` for a person's name and address wherever the trail says them, and empties
+-- their sign-ins of network address and device. Returns how many lines were touched.
 create function pseudonymise_audit(whose uuid, alias text, moment timestamptz, by_id uuid, by_name text, why text, request text) returns integer
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   tenant integer := current_tenant();
   words text[];
   mails text[];
-  touched integer;
+  touched bigint[];
 begin
   select array_agg(distinct word) filter (where word <> ''), array_agg(distinct to_jsonb(word)::text) filter (where word like '%@%') into words, mails from (
     select unnest(array[name, email]) as word from people where tenant_id = tenant and id = whose
@@ -101,8 +118,8 @@ begin
     select line.id,
       case when line.actor_id = whose then alias else line.actor_name end as actor_name,
       case when line.on_behalf_of = any(words) then alias else line.on_behalf_of end as on_behalf_of,
-      replace_words(line.before, words, alias) as before,
-      replace_words(line.after, words, alias) as after
+      case when line.record_type <> 'session' then replace_words(line.before, words, alias) end as before,
+      case when line.record_type <> 'session' then replace_words(line.after, words, alias) end as after
     from audit_events line
     where line.tenant_id = tenant and line.command <> 'audit.pseudonymise'
       and (line.actor_id = whose or line.record_id = whose::text or line.on_behalf_of = any(words)
@@ -110,23 +127,34 @@ begin
         or exists (select from unnest(mails) as mail where position(mail in concat(line.before, line.after)) > 0))
   ), written as (
     update audit_events line
-    set actor_name = told.actor_name, on_behalf_of = told.on_behalf_of, before = told.before, after = told.after, salt = null
+    set actor_name = told.actor_name, on_behalf_of = told.on_behalf_of, before = told.before, after = told.after
     from told
     where line.tenant_id = tenant and line.id = told.id
       and (line.actor_name, line.on_behalf_of, line.before, line.after) is distinct from (told.actor_name, told.on_behalf_of, told.before, told.after)
-    returning line.id, encode(sha256(convert_to(netstrings(null, line.actor_name, line.on_behalf_of, line.reason, line.before::text, line.after::text), 'UTF8')), 'hex') as says
-  ), left_behind as (
-    insert into audit_events (tenant_id, at, actor_id, actor_name, command, record_type, record_id, after, reason, request_id)
-    select tenant, moment, by_id, by_name, 'audit.pseudonymise', 'person', whose::text, jsonb_build_object('alias', alias, 'lines', jsonb_object_agg(id, says)), why, request
-    from (select id, says, (row_number() over (order by id) - 1) / 1000 as part from written) numbered
-    group by part
-    returning 1
+    returning line.id
   )
-  select count(*) into touched from written;
-  return touched;
+  select coalesce(array_agg(id), '{}') into touched from written;
+  return note_pseudonymised(touched, whose, alias, moment, by_id, by_name, why, request);
 end $$;
 revoke execute on function pseudonymise_audit(uuid, text, timestamptz, uuid, text, text, text) from public;
 grant execute on function pseudonymise_audit(uuid, text, timestamptz, uuid, text, text, text) to sangto_app;
+
+-- The second: sign-ins keep who and when, and lose network address and device. Never before the 12 months of NĐ 333/2026 are over.
+create function forget_addresses(until timestamptz, moment timestamptz, by_name text, why text, request text) returns integer
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  touched bigint[];
+begin
+  with written as (
+    update audit_events set before = null, after = null
+    where tenant_id = current_tenant() and record_type = 'session' and at < least(until, now() - interval '12 months') and command <> 'audit.pseudonymise' and (before is not null or after is not null)
+    returning id
+  )
+  select coalesce(array_agg(id), '{}') into touched from written;
+  return note_pseudonymised(touched, null, '', moment, null, by_name, why, request);
+end $$;
+revoke execute on function forget_addresses(timestamptz, timestamptz, text, text, text) from public;
+grant execute on function forget_addresses(timestamptz, timestamptz, text, text, text) to sangto_app;
 
 -- The provinces, for what the program does by itself in each of them.
 create function tenant_ids() returns setof integer

@@ -10,6 +10,7 @@ import { makePlan } from '#modules/plans/testing/make-plan.ts'
 import type { Person } from '#platform/actor.ts'
 import { sealTrail } from '#platform/server/audit-seal.ts'
 import { verifyTrail } from '#platform/server/audit-verify.ts'
+import { writeAudit } from '#platform/server/audit.ts'
 import { inTenant, type Tx } from '#platform/server/db.ts'
 import { withConnection } from '#platform/server/postgres/connection.ts'
 import { routines } from '#platform/server/routines.ts'
@@ -172,6 +173,20 @@ describe('what has had its time', () => {
     const { events } = await program.perform(listAuditEvents, { recordId: personId, command: 'privacy.erasePerson' }, administrator)
     assert.deepEqual(events.map((event) => event.reason), ['Tài khoản đã khóa quá 24 tháng'], 'once, and the trail says why')
     assert.equal((await program.perform(listAuditEvents, { command: 'privacy.eraseExpired' }, administrator)).events.length, 3)
+  })
+
+  test('sign-ins lose address and device after 13 months, never within 12, and the chain still holds', async () => {
+    const heading = { tenantId: program.tenantId, actor: leader, command: 'test.signIn', requestId: 'r' }
+    const signIn = { type: 'session', id: leader.personId, before: null, after: { address: '192.0.2.7', device: 'Máy mẫu' } }
+    for (const at of ['2025-09-01T02:00:00Z', '2025-11-30T02:00:00Z']) await inTenant(program.platform.db, program.tenantId, 'write', (tx) => writeAudit(tx, { ...heading, at }, [signIn]))
+    const before = (await verified()).faults
+    program.setClock('2026-11-24T02:00:00Z')
+    await routines().find((one) => one.name === 'privacy.erase')!.run(program.platform, program.system)
+    const lines = await read((tx) => tx.selectFrom('audit_events').select('after').where('record_type', '=', 'session').where('command', '=', 'test.signIn').orderBy('id').execute())
+    assert.deepEqual(lines.map((line) => line.after), [null, signIn.after])
+    assert.deepEqual((await verified()).faults, before)
+    const { rows } = await inTenant(program.platform.db, program.tenantId, 'write', (tx) => sql<{ lines: number }>`select forget_addresses(now(), now(), 'x', 'x', 'x') as lines`.execute(tx))
+    assert.equal(rows[0]!.lines, 0, 'whoever asks, and for whatever day')
   })
 
   test('only who keeps people erases, and nobody an open account', async () => {
