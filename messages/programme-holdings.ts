@@ -14,7 +14,7 @@ export const programmeHoldings = catalogue({
     instructions: 'Ý kiến chỉ đạo chưa trả lời',
     instruction: (plan: string, ref: string, text: string) => `${plan}, ${ref}: ${text}`,
     tookOver: (units: readonly string[], legalBasis: string) => `Tiếp nhận phần việc từ ${listed(units, 'và')}${legalBasis ? ` theo ${legalBasis}` : ''}.`,
-    passedOn: (units: readonly string[]) => (units.length === 0 ? 'Đơn vị này đã kết thúc hoạt động và phần việc chưa có đơn vị tiếp nhận.' : `Phần việc này đã chuyển cho ${listed(units, 'và')}. Tải lại trang để xem phần việc hiện nay.`),
+    passedOn: (units: readonly string[]) => (units.length === 0 ? 'Phần việc này đã kết thúc. Những gì đã ghi được giữ nguyên.' : `Phần việc này đã chuyển cho ${listed(units, 'và')}. Tải lại trang để xem phần việc hiện nay.`),
   },
   en: {
     parts: 'Parts of a plan’s tasks',
@@ -26,6 +26,6 @@ export const programmeHoldings = catalogue({
     instructions: 'Instructions not answered yet',
     instruction: (plan: string, ref: string, text: string) => `${plan}, ${ref}: ${text}`,
     tookOver: (units: readonly string[], legalBasis: string) => `Took over the part of ${listed(units, 'and')}${legalBasis ? ` under ${legalBasis}` : ''}.`,
-    passedOn: (units: readonly string[]) => (units.length === 0 ? 'This unit has ended and nobody has taken over its part yet.' : `This part has passed to ${listed(units, 'and')}. Reload the page to see the part as it is now.`),
+    passedOn: (units: readonly string[]) => (units.length === 0 ? 'This part has ended. What was recorded stays.' : `This part has passed to ${listed(units, 'and')}. Reload the page to see the part as it is now.`),
   },
 })

@@ -19,7 +19,7 @@ export const programmePages = catalogue({
     request: 'Đề nghị',
     done: {
       moved: 'Đã chuyển trạng thái phần việc.', noted: 'Đã ghi chú vào phần việc.', instructed: 'Đã gửi ý kiến chỉ đạo. Ý kiến đứng đầu trang “Việc của đơn vị” của đơn vị nhận.', answered: 'Đã trả lời ý kiến chỉ đạo.',
-      milestone: 'Đã thêm mốc thời gian.', milestoneDone: 'Đã cập nhật mốc thời gian.', clarified: 'Đã lưu nội dung bổ sung. Nguyên văn kế hoạch không thay đổi.', confirmed: 'Kế hoạch đã được xác nhận. Khi chưa có kết quả nào được ghi, có thể hủy xác nhận ở mục Văn bản, “Xem bản nhập”.', amended: 'Đã áp dụng bản sửa đổi. Nhiệm vụ giữ nguyên tiến độ và kết quả đã ghi.', saved: 'Đã lưu bộ lọc.', removed: 'Đã bỏ bộ lọc.',
+      milestone: 'Đã thêm mốc thời gian.', milestoneDone: 'Đã cập nhật mốc thời gian.', grouped: 'Đã ghi quyết định về nhóm đơn vị.', clarified: 'Đã lưu nội dung bổ sung. Nguyên văn kế hoạch không thay đổi.', confirmed: 'Kế hoạch đã được xác nhận. Khi chưa có kết quả nào được ghi, có thể hủy xác nhận ở mục Văn bản, “Xem bản nhập”.', amended: 'Đã áp dụng bản sửa đổi. Nhiệm vụ giữ nguyên tiến độ và kết quả đã ghi.', saved: 'Đã lưu bộ lọc.', removed: 'Đã bỏ bộ lọc.',
     },
   },
   en: {
@@ -34,7 +34,7 @@ export const programmePages = catalogue({
     request: 'Request',
     done: {
       moved: 'The part has moved on.', noted: 'The note stands under the part.', instructed: 'The instruction was sent. It stands first in “My unit” of the unit.', answered: 'The instruction was answered.',
-      milestone: 'The milestone was added.', milestoneDone: 'The milestone was updated.', clarified: 'The completion was saved. The issued text is unchanged.', confirmed: 'The plan is confirmed. While nothing is recorded on it, this can be taken back under Document, “How it was imported”.', amended: 'The amendment was applied. Tasks keep their progress and results.', saved: 'The view was saved.', removed: 'The view was removed.',
+      milestone: 'The milestone was added.', milestoneDone: 'The milestone was updated.', grouped: 'The decision about the group is recorded.', clarified: 'The completion was saved. The issued text is unchanged.', confirmed: 'The plan is confirmed. While nothing is recorded on it, this can be taken back under Document, “How it was imported”.', amended: 'The amendment was applied. Tasks keep their progress and results.', saved: 'The view was saved.', removed: 'The view was removed.',
     },
   },
 })

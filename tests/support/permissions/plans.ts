@@ -1,5 +1,7 @@
+import { createUnitGroup } from '#modules/organisations/server/index.ts'
 import * as plan from '#modules/plans/server/index.ts'
 import { makePlan } from '#modules/plans/testing/make-plan.ts'
+import { newId } from '#platform/server/id.ts'
 import { does, owns, reads, record, type Fixture } from './fixture.ts'
 import { MARK, type Unit } from './province.ts'
 
@@ -26,6 +28,16 @@ const instruction = record(async (unit) => {
 
 const theirView = record(async ({ program, people }) => (await program.perform(plan.saveView, { page: 'tasks', name: `Của ${MARK}` }, people.focalPoint)).id)
 
+/** A task given to a group that another unit joined since; each answer takes an offer of its own. */
+const grouped = async ({ program, code, people }: Unit) => {
+  const joined = await program.unit('other')
+  const { id: groupId } = await program.perform(createUnitGroup, { name: `Nhóm ${MARK} ${newId()}`, memberIds: [joined], validFrom: '2025-01-01' }, people.administrator)
+  const { planId } = await makePlan(program, { title: `Kế hoạch theo nhóm của ${MARK}`, owner: code, tasks: [{ ref: '1', leads: [code], coordinating: [{ name: 'Các đơn vị', members: [], groupId }] }] })
+  const task = await program.perform(plan.listTasks, { planId }, people.coordinator)
+  const { offers } = await program.perform(plan.getTask, { taskId: task.tasks[0]!.id }, people.coordinator)
+  return { assignmentId: offers[0]!.assignmentId, change: 'joined' as const, unitIds: [joined] }
+}
+
 const planOf = async (unit: Unit) => ({ planId: (await programme(unit)).planId })
 const taskOf = async (unit: Unit) => ({ taskId: (await programme(unit)).taskId })
 const partOf = async (unit: Unit, state: 'waiting' | 'reported' | 'confirmed') => ({ partId: (await programme(unit)).parts[state] })
@@ -46,6 +58,8 @@ export const plans: Fixture[] = [
   reads(plan.getTaskHistory, 'Xem lịch sử một nhiệm vụ', taskOf),
   reads(plan.getMyUnit, 'Xem việc của đơn vị', (unit) => ({ unitId: unit.id })),
   does(plan.clarifyTask, async (unit) => ({ ...(await taskOf(unit)), clarity: 'people', text: 'Chuyên viên phụ trách' })),
+  does(plan.acceptGroupOffer, grouped),
+  does(plan.declineGroupOffer, grouped),
   does(plan.addMilestone, async (unit) => ({ ...(await taskOf(unit)), title: 'Kiểm tra', dueOn: '2026-12-01' })),
   does(plan.completeMilestone, async (unit) => ({ milestoneId: await milestone(unit), doneOn: '2026-06-01' })),
   does(plan.giveInstruction, async (unit) => ({ ...(await taskOf(unit)), unitId: unit.id, text: 'Báo cáo tiến độ', dueOn: '2026-12-01' })),

@@ -8,6 +8,7 @@ import { answeringOf } from './answering.ts'
 import { leadUnits } from './complete-milestone.ts'
 import { requirePlan, requireTask } from './find-records.ts'
 import { unitsOver } from './give-instruction.ts'
+import { groupOffers } from './group-offers.ts'
 import { canFinishMilestone, canInstruct, canKeepPlans, canReadPlans, canWorkPart } from './policy.ts'
 import { clauseOf, evidenceOf, instructionsOf, linksOf, milestonesOf, outputsOf } from './task-records.ts'
 import { assignmentsOf, partsOf, type Assignment, type Part } from './task-units.ts'
@@ -39,6 +40,7 @@ export const getTask = query('plans.getTask', {
       clause: await clauseOf(ctx, task),
       assignments: assignments.map((one) => ({ ...one, today: today.get(one.id) ?? null })), pastParts: all.filter((part) => part.validTo !== null),
       parts: parts.filter((part) => !ended.has(part.assignmentId)), formerParts: parts.filter((part) => ended.has(part.assignmentId)),
+      offers: canKeepPlans(ctx.actor) ? await groupOffers(ctx, { taskId }) : [],
       milestones, outputs, instructions, links: await linksOf(ctx, taskId), evidence: await evidenceOf(ctx, taskId, { from: plan.starts_on, to: plan.ends_on }),
       clear: sixClear({ ...namesOf(assignments, parts), titleLength: title.length, endsOn: task.ends_on, planEndsOn: plan.ends_on, milestones: milestones.filter((one) => one.fromSource).length, addedMilestones: milestones.filter((one) => !one.fromSource).length, ...outputFacts(task.refused, outputs.length), namesAuthority: namesAuthority(title), clarified }),
       clarified,

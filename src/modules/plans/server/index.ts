@@ -3,6 +3,7 @@ import './tables.ts'
 import './personal-data.ts'
 import './record-names.ts'
 import './holdings.ts'
+import './todo.ts'
 import './subjects.ts'
 
 export { canReadPlans } from './policy.ts'

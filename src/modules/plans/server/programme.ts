@@ -1,5 +1,6 @@
 /** Operations of a running plan. */
 export { addMilestone } from './add-milestone.ts'
+export { acceptGroupOffer, declineGroupOffer } from './answer-group-offer.ts'
 export { answerInstruction } from './answer-instruction.ts'
 export { clarifyTask } from './clarify-task.ts'
 export { completeMilestone } from './complete-milestone.ts'

@@ -9,7 +9,7 @@ import type { Platform } from '#platform/server/runtime.ts'
 import { z } from 'zod'
 import { refreshTasks } from '../server/refresh-tasks.ts'
 
-export type MadeUnit = string | { name: string; members: string[] } | { asked: string }
+export type MadeUnit = string | { name: string; members: string[]; groupId?: string } | { asked: string }
 export type MadeTask = {
   ref: string
   title?: string
@@ -95,7 +95,7 @@ async function makeUnits(tx: Tx, tenantId: number, { plan_id, task_id }: { plan_
     const id = newId()
     const request = typeof one !== 'string' && 'asked' in one
     const group = typeof one !== 'string' && 'members' in one ? one.name : null
-    await tx.insertInto('task_assignments').values({ tenant_id: tenantId, id, task_id, position, duty, as_written: group ?? `Đơn vị ${codesOf(one)[0]}`, unit_id: group ? null : units.get(codesOf(one)[0]!)!, group_id: null, request, ended_on: null }).execute()
+    await tx.insertInto('task_assignments').values({ tenant_id: tenantId, id, task_id, position, duty, as_written: group ?? `Đơn vị ${codesOf(one)[0]}`, unit_id: group ? null : units.get(codesOf(one)[0]!)!, group_id: typeof one !== 'string' && 'members' in one ? (one.groupId ?? null) : null, request, ended_on: null }).execute()
     for (const code of codesOf(one)) {
       const part = newId()
       await tx.insertInto('parts').values({ tenant_id: tenantId, id: part, plan_id, task_id, unit_id: units.get(code)!, duty, assignment_id: id, request, state_at: '2023-05-01T00:00:00Z', valid_from: '2023-01-01' }).execute()

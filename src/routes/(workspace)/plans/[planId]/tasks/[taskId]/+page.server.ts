@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit'
 import { answerFromForm } from '#lib/server/answer-instruction.ts'
 import { attempt, fields, show } from '#lib/server/forms.ts'
-import { addMilestone, clarifyTask, completeMilestone, getTask, getTaskHistory, giveInstruction, movePart, notePart } from '#modules/plans/server/index.ts'
+import { acceptGroupOffer, addMilestone, clarifyTask, completeMilestone, declineGroupOffer, getTask, getTaskHistory, giveInstruction, movePart, notePart } from '#modules/plans/server/index.ts'
 import type { Operation } from '#platform/server/command.ts'
 
-const DONE = ['moved', 'noted', 'instructed', 'answered', 'milestone', 'milestoneDone', 'clarified'] as const
+const DONE = ['moved', 'noted', 'instructed', 'answered', 'milestone', 'milestoneDone', 'clarified', 'grouped'] as const
 type Done = (typeof DONE)[number]
 
 export async function load({ locals, params, url }) {
@@ -27,6 +27,8 @@ const form = (operation: Operation, done: Done, place: string, name: (values: Va
 }
 
 const ofTask = (values: Values, taskId: string) => ({ ...values, taskId })
+const offerForm = (values: Values) => `offer-${String(values['assignmentId'])}-${String(values['change'])}`
+const offered = (values: Values) => ({ ...values, unitIds: String(values['unitIds'] ?? '').split(' ') })
 const partForm = (values: Values) => `part-${String(values['partId'])}`
 
 export const actions = {
@@ -36,5 +38,7 @@ export const actions = {
   answer: answerFromForm,
   milestone: form(addMilestone, 'milestone', 'milestones', () => 'milestone', ofTask),
   finish: form(completeMilestone, 'milestoneDone', 'milestones', (values) => `step-${String(values['milestoneId'])}`),
+  acceptOffer: form(acceptGroupOffer, 'grouped', 'parts', offerForm, offered),
+  declineOffer: form(declineGroupOffer, 'grouped', 'parts', offerForm, offered),
   clarify: form(clarifyTask, 'clarified', 'six-clear', (values) => `clarify-${String(values['clarity'])}`, ofTask),
 }
