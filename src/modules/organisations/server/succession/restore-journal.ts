@@ -13,12 +13,20 @@ type Run = { table: string; did: 'made' | 'changed' | 'removed'; first: number; 
 export async function restoreJournal(ctx: Context, actId: string): Promise<void> {
   const shapes = new Map<string, TableShape>()
   for (const run of await runsOf(ctx, actId)) {
+    await joinInBulk(ctx, run.last - run.first > FEW)
     const shape = shapes.get(run.table) ?? shapes.set(run.table, await shapeOf(ctx, run.table)).get(run.table)!
     await refuseChanged(ctx, actId, run, shape)
     await (run.did === 'made' ? unmake : run.did === 'changed' ? changeBack : bringBack)(ctx, actId, run, shape)
   }
+  await joinInBulk(ctx, false)
   await ctx.tx.deleteFrom('succession_changes').where('tenant_id', '=', ctx.tenantId).where('act_id', '=', actId).execute()
 }
+
+/** Rows for which it is worth reading a whole table once, instead of looking each up. */
+const FEW = 1000
+
+/** What the act wrote is not yet in the database's statistics: of many rows it would believe that they are one, and search the table for each. */
+const joinInBulk = (ctx: Context, bulk: boolean) => sql.raw(`set local enable_nestloop = ${bulk ? 'off' : 'on'}`).execute(ctx.tx)
 
 async function runsOf(ctx: Context, actId: string): Promise<Run[]> {
   const { rows } = await sql<Run>`
@@ -33,29 +41,32 @@ async function runsOf(ctx: Context, actId: string): Promise<Run[]> {
 
 const changesOf = (ctx: Context, actId: string, run: Run) => sql`succession_changes c where c.tenant_id = ${ctx.tenantId} and c.act_id = ${actId} and c.seq between ${run.first} and ${run.last}`
 
-/** The first or last change of each row in the run: a row may have been changed twice. */
-const ofEachRow = (ctx: Context, actId: string, run: Run, shape: TableShape, which: 'first' | 'last') => {
+/**
+ * `r`: what the first or last change of each row in the run tells of it, as a row of its table (`was` and `became`: as it was written down).
+ * Written down once and for all, so that the table is not searched anew for each row.
+ */
+function rowsOf(ctx: Context, actId: string, run: Run, shape: TableShape, which: 'first' | 'last') {
   const key = sql.join(shape.key.map((column) => sql`coalesce(c.after, c.before) -> ${sql.lit(column)}`))
-  return sql`select distinct on (${key}) c.before, c.after from ${changesOf(ctx, actId, run)} order by ${key}, c.seq ${sql.raw(which === 'first' ? 'asc' : 'desc')}`
+  const told = which === 'first' ? sql`coalesce(c.before, c.after)` : sql`coalesce(c.after, c.before)`
+  return sql`r as materialized (
+    select c.before as was, c.after as became, told.* from (
+      select distinct on (${key}) c.before, c.after from ${changesOf(ctx, actId, run)} order by ${key}, c.seq ${sql.raw(which === 'first' ? 'asc' : 'desc')}
+    ) c cross join lateral jsonb_populate_record(null::${sql.table(run.table)}, ${told}) told
+  )`
 }
 
 /** Compared as rows of the table, so that neither a time zone nor a column added since tells two equal rows apart. */
 async function refuseChanged(ctx: Context, actId: string, run: Run, shape: TableShape): Promise<void> {
-  const table = sql.table(run.table)
   const { rows } = await sql<{ differ: number }>`
-    select count(*)::int as differ from (${ofEachRow(ctx, actId, run, shape, 'last')}) c
-    cross join lateral jsonb_populate_record(null::${table}, coalesce(c.after, c.before)) r
-    left join ${table} t on ${sameKey(shape, 't', 'r')}
-    where case when c.after is null then t.tenant_id is not null else t.tenant_id is null or to_jsonb(t) is distinct from to_jsonb(jsonb_populate_record(t, c.after)) end`.execute(ctx.tx)
+    with ${rowsOf(ctx, actId, run, shape, 'last')} select count(*)::int as differ from r left join ${sql.table(run.table)} t on ${sameKey(shape, 't', 'r')}
+    where case when r.became is null then t.tenant_id is not null else t.tenant_id is null or to_jsonb(t) is distinct from to_jsonb(jsonb_populate_record(t, r.became)) end`.execute(ctx.tx)
   const words = successionWords(ctx.locale)
   if (rows[0]!.differ > 0) throw conflict('act.changed_since', words.changedSince(rows[0]!.differ, words.tables[run.table] ?? run.table))
 }
 
 async function unmake(ctx: Context, actId: string, run: Run, shape: TableShape): Promise<void> {
-  const table = sql.table(run.table)
-  const gone = sql`select r.* from (${ofEachRow(ctx, actId, run, shape, 'last')}) c cross join lateral jsonb_populate_record(null::${table}, c.after) r`
   try {
-    await sql`delete from ${table} t using (${gone}) r where ${sameKey(shape, 't', 'r')}`.execute(ctx.tx)
+    await sql`with ${rowsOf(ctx, actId, run, shape, 'last')} delete from ${sql.table(run.table)} t using r where ${sameKey(shape, 't', 'r')}`.execute(ctx.tx)
   } catch (error) {
     const { code, table: holder } = error as { code?: string; table?: string }
     if (code !== '23503' || !holder) throw error
@@ -65,18 +76,12 @@ async function unmake(ctx: Context, actId: string, run: Run, shape: TableShape):
 }
 
 async function changeBack(ctx: Context, actId: string, run: Run, shape: TableShape): Promise<void> {
-  const table = sql.table(run.table)
   const set = sql.join(shape.changed.map((column) => sql`${sql.ref(column)} = case when r.was ? ${sql.lit(column)} then ${sql.ref(`r.${column}`)} else ${sql.ref(`t.${column}`)} end`))
-  await sql`update ${table} t set ${set} from (
-      select c.before as was, r.* from (${ofEachRow(ctx, actId, run, shape, 'first')}) c cross join lateral jsonb_populate_record(null::${table}, c.before) r
-    ) r where ${sameKey(shape, 't', 'r')}`.execute(ctx.tx)
+  await sql`with ${rowsOf(ctx, actId, run, shape, 'first')} update ${sql.table(run.table)} t set ${set} from r where ${sameKey(shape, 't', 'r')}`.execute(ctx.tx)
 }
 
 async function bringBack(ctx: Context, actId: string, run: Run, shape: TableShape): Promise<void> {
-  const table = sql.table(run.table)
   const { rows } = await sql<{ name: string }>`select distinct jsonb_object_keys(c.before) as name from ${changesOf(ctx, actId, run)}`.execute(ctx.tx)
   const columns = columnsOf(shape.written.filter((column) => rows.some((row) => row.name === column)))
-  await sql`insert into ${table} (${columns}) overriding system value select ${columns} from (
-      select r.* from (${ofEachRow(ctx, actId, run, shape, 'first')}) c cross join lateral jsonb_populate_record(null::${table}, c.before) r
-    ) r`.execute(ctx.tx)
+  await sql`with ${rowsOf(ctx, actId, run, shape, 'first')} insert into ${sql.table(run.table)} (${columns}) overriding system value select ${columns} from r`.execute(ctx.tx)
 }
