@@ -12,15 +12,16 @@ export type Holding = {
   href: string | null
 }
 
-/** A holding and who takes it over; no heirs: it ends. */
+/** A holding and who takes it over; no heirs: it ends. The unit itself among several heirs keeps it, and the others take it on beside it. */
 export type Move = { holding: Holding; heirs: string[] }
 
 /** Writes rows and remembers each as it was and as it became, so that the whole act can be undone to the byte. */
 export type Journal = {
   /** The act's legal basis, as notes name it: "Nghị quyết số …". */
   legalBasis: string
+  /** Rows of one shape: columns that are not named take their defaults. */
   insert: (table: string, rows: Record<string, unknown>[]) => Promise<void>
-  /** Rows by primary key (the tenant is added); all get the same new values. */
+  /** Rows by primary key (the tenant is added); all get the same new values. A key given twice counts once. */
   update: (table: string, keys: Record<string, unknown>[], values: Record<string, unknown>) => Promise<void>
   remove: (table: string, keys: Record<string, unknown>[]) => Promise<void>
 }
@@ -38,9 +39,9 @@ export type HoldingSource = {
   passesTo: 'several' | 'one'
   /** What becomes of it when nobody takes it over: it waits for a person's decision, or ends with the unit (a role). */
   withoutHeir: 'waits' | 'ends'
-  /** What these units answer for on the day before `on`, in a steady order. */
+  /** What these units answer for and would go on answering for from the day `on`, in a steady order. */
   open: (ctx: Context, unitIds: string[], on: string) => Promise<Holding[]>
-  /** Why a move cannot be made as it stands (the heir has its own report of that year), by holding id. It then waits for a decision. */
+  /** Why a move cannot be made as it stands (the heir has its own report of that year), by holding id. It then waits for a decision; where nothing waits, the act is refused. */
   obstacles?: (ctx: Context, moves: Move[], on: string) => Promise<Map<string, string>>
   /** Makes the moves from the day `on`; every row through the journal. History stays under the old unit. */
   move: (ctx: Context, journal: Journal, moves: Move[], on: string) => Promise<void>
