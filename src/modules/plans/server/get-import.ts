@@ -9,6 +9,7 @@ import { issuesOf, type Issue } from '../importing/issues.ts'
 import { issueText } from '../importing/issue-text.ts'
 import { similarityOver } from '../importing/similarity.ts'
 import { sourceBlocks, type SourceBlock } from '../importing/source-blocks.ts'
+import { answeringLater } from './answering-later.ts'
 import { formerTasks, type FormerTask } from './former-tasks.ts'
 import { loadImport } from './import-store.ts'
 import { canKeepPlans } from './policy.ts'
@@ -29,6 +30,8 @@ type Beside = {
   registerDay: string
   units: { id: string; name: string; commandable: boolean }[]
   groups: { id: string; name: string; memberIds: string[] }[]
+  /** For each chosen unit that no longer stands: who will answer for what the plan gives it ("nay: …"). */
+  today: Record<string, string>
   /** For each undecided name. */
   proposals: Record<string, NameMatch['proposals']>
   plans: PlanChoice[]
@@ -75,6 +78,7 @@ async function besideOf(ctx: Context, importId: string, draft: ImportDraft, sour
     registerDay: day,
     units: (await unitsOn(ctx, day)).map(({ id, name, commandable }) => ({ id, name, commandable })),
     groups: (await groupsOn(ctx, day)).map(({ id, name, memberIds }) => ({ id, name, memberIds })),
+    today: await answeringLater(ctx, draft),
     proposals: Object.fromEntries(undecided.map(([key], index) => [key, matches[index]!.certain ? [{ ...matches[index]!.certain!, score: 1 }] : matches[index]!.proposals])),
     plans: plans.map((plan) => ({ id: plan.id, label: [plan.number && `${plan.number}/${plan.symbol}`, plan.title].filter(Boolean).join(' – ') })),
     parentTasks,

@@ -6,6 +6,8 @@ import { inTenant } from '#platform/server/db.ts'
 import { refuses, testProgram, type TestProgram } from '#tests/support/program.ts'
 import { makePlan } from '../testing/make-plan.ts'
 import { reorganise } from '../testing/reorganise.ts'
+import { confirmWithDefaults, type Run } from '../import-defaults.ts'
+import { getImport, undoImport } from './importing.ts'
 import { getMyUnit, getOverview, getSource, getTask, giveInstruction, listTasks, listTasksByUnit, movePart } from './programme.ts'
 
 let program: TestProgram
@@ -173,4 +175,23 @@ test('lists, sheets and the document say beside the issued name who answers toda
   assert.deepEqual(former.map((one) => [one.named, one.units.length, one.open]), [[`Đơn vị ${u('a')}`, 2, false]])
   const filtered = await program.perform(listTasks, { planId: made.planId, unitId: await program.unit(u('a')) }, program.system)
   assert.equal(filtered.tasks.length, 0)
+})
+
+test('a plan issued before its units ended, confirmed after: the import says who will answer, and each part passes on by the acts in force', async () => {
+  await program.unit('cu-1', { name: 'Ủy ban nhân dân huyện Cũ (MẪU)', validFrom: '2020-01-01' })
+  await program.unit('cu-2', { name: 'Phòng Cũ (MẪU)', validFrom: '2020-01-01' })
+  await reorganise(program, '2024-01-01', [['cu-1'], ['moi-1']])
+  await reorganise(program, '2025-07-01', [['moi-1'], ['moi-2', 'moi-3']], [['cu-2'], ['moi-2:chosen', 'moi-4:chosen']])
+  const coordinator = await program.as('coordinator', 'dieu-phoi')
+  const run: Run = (operation, input) => program.perform(operation, input, coordinator)
+  const text = `ỦY BAN NHÂN DÂN TỈNH MẪU\n\nSố: 9/KH-UBND\n\nMẫu, ngày 10 tháng 5 năm 2023\n\nKẾ HOẠCH\nTruyền thông năm 2023 - 2028\n\nI. NHIỆM VỤ\n\n1. Tổ chức tập huấn cho cán bộ cơ sở.\n- Đơn vị chủ trì: Ủy ban nhân dân huyện Cũ (MẪU).\n- Đơn vị phối hợp: Phòng Cũ (MẪU).\n- Thời gian thực hiện: từ năm 2023 đến năm 2028.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Ủy ban nhân dân huyện Cũ (MẪU): hướng dẫn, kiểm tra việc thực hiện.\n`
+  const { importId, planId } = await confirmWithDefaults(run, { bytes: new TextEncoder().encode(text), name: 'ke-hoach-cu.txt' }, { ownerUnitId: await program.unit('cu-1') })
+  const view = await program.perform(getImport, { importId }, coordinator)
+  assert.ok('today' in view)
+  assert.deepEqual([view.today[await program.unit('cu-1')], view.today[await program.unit('cu-2')]], ['nay: Đơn vị moi-2, Đơn vị moi-3', 'chưa có đơn vị tiếp nhận'])
+  const [{ id }] = (await program.perform(listTasks, { planId }, coordinator)).tasks as [{ id: string }]
+  const task = await program.perform(getTask, { taskId: id }, coordinator)
+  assert.deepEqual(task.parts.map((part) => part.unitName), ['Đơn vị moi-2', 'Đơn vị moi-3', 'Phòng Cũ (MẪU)'])
+  assert.deepEqual(task.pastParts.map((part) => [part.unitName, part.validTo]), [['Ủy ban nhân dân huyện Cũ (MẪU)', '2023-12-31'], ['Đơn vị moi-1', '2025-06-30']])
+  await program.perform(undoImport, { importId }, coordinator)
 })
