@@ -69,6 +69,19 @@ cli
   })
 
 cli
+  .command('takeover <file>')
+  .description('tiếp nhận dữ liệu của nơi cài đặt khác từ bản sao lưu; xem trước trước khi --apply · take in another installation’s province from its backup; previews until --apply')
+  .option('--into <province>', 'tên tỉnh tiếp nhận, khi có nhiều tỉnh · the province that takes it in, where there are several')
+  .option('--suffix <text>', 'hậu tố cho mã trùng · put behind codes in use here', 'tiep-nhan')
+  .option('--apply', 'tiếp nhận · take it in')
+  .option('--json', 'in một đối tượng JSON · print one JSON object')
+  .option('--lang <locale>', 'ngôn ngữ: vi hoặc en · language', 'vi')
+  .action(async (from: string, { into, suffix, apply, json, lang }: { into?: string; suffix: string; apply?: boolean; json?: boolean; lang: string }) => {
+    const { found, told } = await (await commands()).takeIn({ from, ...(into && { into }), suffix, apply: apply ?? false }, lang === 'en' ? 'en' : 'vi')
+    print(json ? JSON.stringify(found, null, 2) : told)
+  })
+
+cli
   .command('audit')
   .description('nhật ký · the audit trail')
   .command('verify')

@@ -66,6 +66,13 @@ export async function restoreFrom(from: string) {
   }
 }
 
+export const takeIn = (wanted: { from: string; into?: string; suffix: string; apply: boolean }, locale: Locale) =>
+  onExisting(async ({ ownerUrl }, dataDir) => {
+    const { takeOver, tellTakeover } = await import('#platform/server/takeover.ts')
+    const found = await takeOver({ ...wanted, from: resolve(wanted.from), ownerUrl, dataDir, locale })
+    return { found, told: tellTakeover(found, locale) }
+  })
+
 export const dropSample = () =>
   onExisting(async ({ ownerUrl }, dataDir) => {
     if (!(await removeSample(ownerUrl, join(dataDir, 'files')))) throw notFound('sample.none', startWords('vi').noSample)

@@ -33,7 +33,8 @@ async function prepareTargets(client: pg.Client, manifest: Manifest): Promise<Ma
   return targets
 }
 
-async function insertStatement(client: pg.Client, saved: SavedTable): Promise<string> {
+/** The statement that fills a table (`into`: another of the same columns) from a JSON array of a backup's lines. */
+export async function insertStatement(client: pg.Client, saved: SavedTable, into = tableName(saved)): Promise<string> {
   const { rows } = await client.query<{ name: string; type: string }>(
     'SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped',
     [tableName(saved)],
@@ -45,10 +46,11 @@ async function insertStatement(client: pg.Client, saved: SavedTable): Promise<st
     return `(line->>${at})::${type}`
   })
   const columns = saved.columns.map((name) => pg.escapeIdentifier(name)).join(', ')
-  return `INSERT INTO ${tableName(saved)} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${values.join(', ')} FROM jsonb_array_elements($1::jsonb) AS line`
+  return `INSERT INTO ${into} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${values.join(', ')} FROM jsonb_array_elements($1::jsonb) AS line`
 }
 
-async function rowsOf(content: Entry['content']): Promise<string> {
+/** The lines of an entry as one JSON array. */
+export async function rowsOf(content: Entry['content']): Promise<string> {
   const parts: Uint8Array[] = []
   for await (const part of content) parts.push(part)
   return `[${Buffer.concat(parts).toString('utf8').trimEnd().replaceAll('\n', ',')}]`
