@@ -5,6 +5,7 @@ export const accountPages = catalogue({
   vi: {
     accountIntro: 'Họ tên, thư điện tử và vai trò do quản trị viên của tỉnh ghi. Nếu chưa đúng, đề nghị liên hệ quản trị viên.',
     noRoles: 'Chưa có vai trò nào.',
+    acting: 'quyền, phụ trách',
     passwordIntro: 'Có mật khẩu thì không cần đường dẫn dùng một lần mỗi khi đăng nhập. Đặt mật khẩu mới sẽ kết thúc các phiên đăng nhập ở máy khác.',
     passwordHelp: (least: number) => `Ít nhất ${least} ký tự, không thuộc danh sách mật khẩu phổ biến. Một câu dài dễ nhớ tốt hơn chuỗi ký tự lạ.`,
     safety: 'An toàn tài khoản',
@@ -23,6 +24,7 @@ export const accountPages = catalogue({
   en: {
     accountIntro: 'Name, e-mail and roles are kept by the administrator of your province. Ask them if something is not right.',
     noRoles: 'No roles yet.',
+    acting: 'acting',
     passwordIntro: 'With a password you need no one-time link to sign in. Setting a new one ends your sessions on other machines.',
     passwordHelp: (least: number) => `At least ${least} characters, and not a common password. A long sentence you remember is better than odd signs.`,
     safety: 'Safety of the account',

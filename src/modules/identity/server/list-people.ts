@@ -50,7 +50,7 @@ function conditionOf(ctx: Context, filter: z.output<typeof PeopleFilter>): RawBu
   const states = {
     working: sql`person.disabled_at is null and ${holding([])}`,
     without_role: sql`person.disabled_at is null and not ${holding([])}`,
-    invited: sql`person.disabled_at is null and person.invited_at is not null and not exists (select from auth."account" account where account."userId" = person.user_id) and not exists (select from auth."session" session where session."userId" = person.user_id)`,
+    invited: sql`person.disabled_at is null and person.invited_at is not null and not exists (select from known_devices device where device.tenant_id = person.tenant_id and device.person_id = person.id)`,
     disabled: sql`person.disabled_at is not null`,
   }
   return sql.join([sql`person.tenant_id = ${ctx.tenantId}`, ...words, ...(role.length > 0 ? [holding(role)] : []), ...(filter.state ? [states[filter.state]] : [])], sql` and `)

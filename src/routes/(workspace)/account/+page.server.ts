@@ -13,7 +13,7 @@ export async function load({ locals }) {
   const secondFactor = await locals.run(getOwnSecondFactor, {})
   return {
     email: person.email,
-    grants: person.grants.map((grant) => ({ role: grant.role, unit: names.get(grant.unitId) ?? '' })),
+    grants: person.grants.map((grant) => ({ role: grant.role, unit: names.get(grant.unitId) ?? '', acting: grant.acting ?? false, by: grant.via?.name ?? '' })),
     least: secondFactor ? PASSWORD_LENGTH.withSecondFactor : PASSWORD_LENGTH.alone,
     secondFactor: secondFactor !== null,
     sessions: (await locals.run(listSessions, {})).length,

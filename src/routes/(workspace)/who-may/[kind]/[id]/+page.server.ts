@@ -13,7 +13,7 @@ export async function load({ locals, params, url }) {
   const to = (more: Record<string, string>) => `${at}?${new URLSearchParams({ ask: String(answer.ask), ...more })}`
   const found = answer.mayAskOthers && q.length >= SHORTEST ? await show(locals.run(findColleagues, { q })) : []
   return {
-    answer, q, at, rule: ruleWords(locals.locale).rules[answer.questions[answer.ask]!.key] ?? '',
+    answer, q, own: !personId || personId === locals.person!.personId, rule: ruleWords(locals.locale).rules[answer.questions[answer.ask]!.key] ?? '',
     found: found.map((one) => ({ id: one.id, name: one.name, href: to({ personId: one.id }) })),
     first: (answer.page - 1) * PAGE + 1,
     previous: answer.page > 1 ? to({ page: String(answer.page - 1) }) : undefined,
