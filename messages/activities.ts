@@ -1,20 +1,10 @@
 import type { ActivityKind, AudienceKind } from '#modules/activities/kinds.ts'
-import type { ActivityState, ShareState } from '#modules/activities/activity.ts'
-import type { PersonalHint } from '#modules/activities/personal-hints.ts'
 import { catalogue, type Locale } from '#platform/messages.ts'
+import { activityStatesWords } from './activity-states.ts'
 
 const vi = {
-  title: 'Sổ việc đã làm',
-  intro: 'Ghi một lần mỗi việc đã làm: làm gì, ngày nào, thuộc nhiệm vụ nào. Báo cáo lấy số từ sổ này.',
-  record: 'Ghi việc đã làm',
-  recordFirst: 'Chưa có việc nào được ghi. Chỉ cần ba mục: việc gì, ngày nào, thuộc nhiệm vụ nào; phần còn lại có thể bổ sung sau.',
-  todo: { detail: 'Chờ đơn vị xác nhận', title: (n: number) => `${n} việc đơn vị khác ghi có đơn vị mình tham gia` },
-  noMatch: 'Không có việc nào khớp với bộ lọc. Bớt điều kiện lọc hoặc đổi khoảng thời gian.',
-  copyLast: 'Lặp lại việc ghi gần nhất',
-  copyThis: 'Ghi việc tương tự',
+  recordedBy: (unit: string) => `${unit} ghi`,
   sameEvent: 'Đây là cùng một việc',
-  apart: 'Hai việc khác nhau',
-  mergedReason: 'Cùng một việc với một bản ghi khác, đã gộp vào bản ghi đó.',
   fields: {
     title: 'Đã làm việc gì', startsOn: 'Ngày', endsOn: 'Đến ngày', taskIds: 'Thuộc nhiệm vụ', unitId: 'Đơn vị ghi', kind: 'Loại việc', place: 'Địa điểm', description: 'Nội dung, kết quả',
     partnerIds: 'Đơn vị cùng tham gia', units: 'Đơn vị tham gia', audience: 'Đối tượng', participants: 'Số người tham gia', quantity: 'Số lượng sản phẩm', quantityUnit: 'Đơn vị tính', links: 'Đường liên kết', files: 'Tệp minh chứng',
@@ -30,26 +20,11 @@ const vi = {
     teachers: 'Giáo viên, giảng viên', pupils: 'Học sinh', students: 'Sinh viên', youth: 'Đoàn viên, thanh niên', women: 'Hội viên phụ nữ', workers: 'Công nhân, người lao động', farmers: 'Hội viên nông dân', elderly: 'Người cao tuổi', disabled: 'Người khuyết tật',
     respected_persons: 'Người có uy tín, chức sắc', ethnic_minorities: 'Đồng bào dân tộc thiểu số', parents: 'Cha mẹ học sinh', residents: 'Người dân', foreigners: 'Người nước ngoài',
   } satisfies Record<AudienceKind, string>,
-  states: { draft: 'Còn bổ sung', complete: 'Đã đầy đủ', withdrawn: 'Đã rút' } satisfies Record<ActivityState, string>,
-  shares: { own: 'Đơn vị ghi', named: 'Chờ xác nhận', confirmed: 'Đã xác nhận', declined: 'Báo không tham gia' } satisfies Record<ShareState, string>,
-  hints: {
-    phone: 'số điện thoại', identity_number: 'số giấy tờ tùy thân', email: 'địa chỉ thư điện tử', account: 'tên tài khoản', names: 'danh sách họ tên',
-  } satisfies Record<PersonalHint, string>,
-  hintSentence: (what: string) => `Phần chữ có vẻ chứa ${what}. Sổ này không ghi thông tin cá nhân: hãy thay bằng số người theo loại đối tượng. Nếu đó là thông tin công khai của cơ quan (ví dụ đường dây nóng), có thể giữ nguyên.`,
 }
 
 const en: typeof vi = {
-  title: 'Register of activities',
-  intro: 'Record each thing that was done once: what, on which day, under which task. Reports take their figures from here.',
-  record: 'Record what was done',
-  recordFirst: 'Nothing has been recorded yet. Three fields are enough: what, when, under which task; the rest can follow later.',
-  todo: { detail: 'Awaits your confirmation', title: (n: number) => (n === 1 ? '1 activity of another unit names yours as taking part' : `${n} activities of other units name yours as taking part`) },
-  noMatch: 'Nothing matches these filters. Remove a condition or change the dates.',
-  copyLast: 'Repeat the latest record',
-  copyThis: 'Record a similar one',
+  recordedBy: (unit: string) => `recorded by ${unit}`,
   sameEvent: 'This is the same event',
-  apart: 'Two different events',
-  mergedReason: 'The same event as another record, merged into it.',
   fields: {
     title: 'What was done', startsOn: 'Day', endsOn: 'Until', taskIds: 'Under task', unitId: 'Recording unit', kind: 'Kind', place: 'Place', description: 'Content and result',
     partnerIds: 'Other units that took part', units: 'Units', audience: 'Audience', participants: 'People who took part', quantity: 'Quantity produced', quantityUnit: 'Counted in', links: 'Links', files: 'Files as evidence',
@@ -65,13 +40,9 @@ const en: typeof vi = {
     teachers: 'Teachers and lecturers', pupils: 'Pupils', students: 'Students', youth: 'Youth union members', women: 'Women’s union members', workers: 'Workers', farmers: 'Farmers’ union members', elderly: 'Older people', disabled: 'People with disabilities',
     respected_persons: 'Respected persons, religious dignitaries', ethnic_minorities: 'Ethnic minorities', parents: 'Parents', residents: 'Residents', foreigners: 'Foreigners',
   },
-  states: { draft: 'To be completed', complete: 'Complete', withdrawn: 'Withdrawn' },
-  shares: { own: 'Recorded it', named: 'To confirm', confirmed: 'Confirmed', declined: 'Says it did not take part' },
-  hints: { phone: 'a telephone number', identity_number: 'an identity number', email: 'an e-mail address', account: 'an account name', names: 'a list of names' },
-  hintSentence: (what: string) => `The text seems to contain ${what}. This register holds no personal data: give the number of people by kind of audience instead. If it is an agency’s public contact, such as a hotline, it may stay.`,
 }
 
-/** What the register's pages show. */
+/** What the form and the register's pages show. */
 export const registerWords = catalogue({ vi, en })
 
 /** What only the server says: why something cannot be recorded. */
@@ -130,4 +101,16 @@ const activityFaults = catalogue({
   },
 })
 
-export const activitiesWords = (locale: Locale) => ({ ...registerWords(locale), faults: activityFaults(locale) })
+/** What the server says of what waits and of what was merged. */
+const activityNotices = catalogue({
+  vi: {
+    todo: { detail: 'Chờ đơn vị xác nhận', title: (n: number) => `${n} việc đơn vị khác ghi có đơn vị mình tham gia` },
+    mergedReason: 'Cùng một việc với một bản ghi khác, đã gộp vào bản ghi đó.',
+  },
+  en: {
+    todo: { detail: 'Awaits your confirmation', title: (n: number) => (n === 1 ? '1 activity of another unit names yours as taking part' : `${n} activities of other units name yours as taking part`) },
+    mergedReason: 'The same event as another record, merged into it.',
+  },
+})
+
+export const activitiesWords = (locale: Locale) => ({ ...registerWords(locale), ...activityStatesWords(locale), ...activityNotices(locale), faults: activityFaults(locale) })

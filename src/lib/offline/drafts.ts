@@ -1,3 +1,5 @@
+import { KEPT, NAME } from './ever-kept.ts'
+
 /**
  * What was typed and chosen, kept on this device until the server has confirmed it (IndexedDB). A draft belongs to one person:
  * nobody else who signs in on the device is shown it, and signing out removes it.
@@ -17,7 +19,6 @@ export type Draft = {
   changedAt: number
 }
 
-const NAME = 'sangto'
 const STORE = 'drafts'
 
 function open(): Promise<IDBDatabase> {
@@ -44,7 +45,14 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
   }
 }
 
-export const saveDraft = (draft: Draft) => inStore('readwrite', (store) => store.put(draft))
+/** Keys of what a form on this page sends by itself: nothing else sends it meanwhile. */
+export const inHand = new Set<string>()
+
+/** Heard by the page around, which from now on looks after what waits. */
+export async function saveDraft(draft: Draft): Promise<void> {
+  await inStore('readwrite', (store) => store.put(draft))
+  window.dispatchEvent(new Event(KEPT))
+}
 export const removeDraft = (key: string) => inStore('readwrite', (store) => store.delete(key))
 
 /** The person's drafts, oldest first; others' are removed, for this device has changed hands. */
