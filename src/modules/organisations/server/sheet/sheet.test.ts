@@ -51,3 +51,9 @@ test('each faulty row is named and nothing of the file is taken in', async () =>
   assert.equal((await program.perform(listUnits, {}, coordinator)).length, before)
   await refuses(program.perform(importUnits, { rows: [{ row: 2, values: row('x', 'Sở X') }] }, await program.as('focal_point')), 'forbidden')
 })
+
+test('more rows than any province has are refused whole, and so is a file beyond every limit', async () => {
+  const sheet = (n: number) => unitsSheet(Array.from({ length: n }, (_, at) => row(`d-${at}`, `Đơn vị ${at}`)), 'csv', 'vi')
+  await refuses(readUnitsSheet(await sheet(20_001), 'vi'), 'invalid', 'units.too_many_rows')
+  await refuses(readUnitsSheet(await sheet(100_001), 'vi'), 'invalid', 'documents.sheets.too_many_rows')
+})
