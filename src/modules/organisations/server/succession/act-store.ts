@@ -72,9 +72,9 @@ export async function openForWriting(ctx: Context, actId: string): Promise<Store
   return act
 }
 
-/** Acts change the register one at a time in a province. */
+/** Acts change the register one at a time in a province; everything else goes on meanwhile. */
 export async function actsInTurn(ctx: Context): Promise<void> {
-  await ctx.tx.selectFrom('tenants').select('tenant_id').where('tenant_id', '=', ctx.tenantId).forUpdate().execute()
+  await ctx.tx.selectFrom('tenants').select('tenant_id').where('tenant_id', '=', ctx.tenantId).forNoKeyUpdate().execute()
 }
 
 export const personOf = (ctx: Context) => (ctx.actor.kind === 'person' ? ctx.actor.personId : null)

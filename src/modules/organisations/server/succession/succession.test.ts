@@ -4,7 +4,7 @@ import { makePlan } from '#modules/plans/testing/make-plan.ts'
 import { inTenant } from '#platform/server/db.ts'
 import { refuses, testProgram } from '#tests/support/program.ts'
 import { applied, draftAct, undone } from '../../testing/make-act.ts'
-import { applyAct, chooseHeirs, decideHolding, discardAct, editAct, getAct, listActHoldings, listActs, listOpenDecisions, listUnits, previewAct, unscheduleAct, whoAnswers } from '../index.ts'
+import { applyAct, chooseHeirs, createAct, decideHolding, discardAct, editAct, getAct, listActHoldings, listActs, listOpenDecisions, listUnits, previewAct, unscheduleAct, whoAnswers } from '../index.ts'
 
 const program = await testProgram()
 after(() => program.close())
@@ -134,4 +134,42 @@ test('an act is not undone once something was recorded under a unit that it foun
   const unitId = await program.unit('h1')
   await inTenant(program.platform.db, program.tenantId, 'write', (tx) => tx.updateTable('units').set({ official_code: '00123' }).where('id', '=', unitId).execute())
   assert.match((await refuses(undone(program, renamed.actId), 'conflict', 'act.changed_since')).message, /1 dòng dữ liệu .*sổ đăng ký đơn vị/)
+})
+
+test('while an act is put into force, others go on working; of two at once, each finds what the other did', async () => {
+  const [first, second] = [await draftAct(program, [{ replace: 'k1', by: 'k2' }], { on: '2025-01-01', founded: { k2: {} } }), await draftAct(program, [{ replace: 'k1', by: 'k3' }], { on: '2025-01-01', founded: { k3: {} } })]
+  await inTenant(program.platform.db, program.tenantId, 'write', async (tx) => {
+    await tx.selectFrom('tenants').select('tenant_id').forNoKeyUpdate().execute()
+    await program.perform(createAct, { title: 'Việc khác', legalBasis: 'NQ 3', effectiveOn: '2026-01-01' }, coordinator)
+  })
+  const ended = await Promise.allSettled([first, second].map((act) => program.perform(applyAct, act, coordinator)))
+  assert.deepEqual(ended.map((one) => one.status).sort(), ['fulfilled', 'rejected'])
+  for (const one of ended) if (one.status === 'rejected') await refuses(Promise.reject(one.reason), 'conflict', 'act.faulty').then((refusal) => assert.deepEqual(refusal.issues.map((issue) => [issue.path, issue.code]), [['lines.0', 'ended_already']]))
+})
+
+test('an act with faults is not put into force, now or on schedule; each fault stands at its line', async () => {
+  await program.unit('q2', { parentId: await program.unit('q1') })
+  await program.unit('q3', { validFrom: '2025-06-01' })
+  for (const on of ['2025-03-01', '2027-03-01']) {
+    const act = await draftAct(program, [{ move: 'q1', under: 'q2' }, { abolish: on < '2026' ? 'q3' : 'q1' }], { on })
+    const { faults, register, held } = await program.perform(previewAct, { actId: act.actId }, coordinator)
+    assert.deepEqual([held.length, register.length > 0], [0, true])
+    const refusal = await refuses(program.perform(applyAct, act, coordinator), 'conflict', 'act.faulty')
+    assert.deepEqual(refusal.issues.map((issue) => [issue.path, issue.code]), faults.map((fault) => [fault.line === null ? 'content' : `lines.${fault.line}`, fault.code]))
+    assert.deepEqual(faults.map((fault) => [fault.line, fault.code]), on < '2026' ? [[1, 'before_unit'], [0, 'parent_cycle']] : [[0, 'changes_and_ends'], [null, 'parent_gap'], [0, 'parent_cycle']])
+  }
+  await refuses(program.perform(createAct, { title: 'Sai ngày', legalBasis: 'NQ 4', effectiveOn: '2025-02-30' }, coordinator), 'invalid')
+})
+
+test('a unit that gives up a part of its work keeps the rest, and answers together with whoever took it', async () => {
+  const [old, taker] = [await program.unit('w1'), await program.unit('w2')]
+  const plan = await makePlan(program, { owner: 'w-owner', tasks: [{ ref: '1', leads: ['w1'] }, { ref: '2', leads: ['w1'] }] })
+  const act = await draftAct(program, [{ split: 'w1', into: [['w1', 'main'], ['w2', 'chosen']] }], { on: '2025-03-01' })
+  await program.perform(chooseHeirs, { actId: act.actId, source: PARTS, unitId: old, recordId: plan.part('2', 'w1'), heirs: [taker] }, coordinator)
+  const { counts } = await program.perform(previewAct, { actId: act.actId }, coordinator)
+  assert.deepEqual([counts.stays, counts.moves, counts.choice], [1, 1, 0])
+  await program.perform(applyAct, act, coordinator)
+  const ask = async (since?: string) => (await program.perform(whoAnswers, { unitIds: [old], since }, coordinator))[0]!
+  assert.deepEqual([(await ask()).stands, (await ask()).exact, (await ask()).heirs.map((heir) => heir.id).toSorted()], [true, false, [old, taker].toSorted()])
+  assert.deepEqual((await ask('2025-03-01')).heirs.map((heir) => heir.id), [old], 'of what it held on its new day it answers alone')
 })
