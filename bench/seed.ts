@@ -1,14 +1,15 @@
 /** Bulk rows for the benches, written as SQL by the owner: what a province of that size would hold. */
 import type pg from 'pg'
 
-/** Units `u0…`, one plan of `tasks` tasks with one lead and one coordinating unit each, every third of them late. Returns the plan's id. */
-export async function seedPlan(owner: pg.Client, tenantId: number, size: { tasks: number; units: number }): Promise<string> {
+/** Units `bench-1…` (or of another `prefix`), one plan of `tasks` tasks with one lead and one coordinating unit each, a third of them done. Returns the plan's id. */
+export async function seedPlan(owner: pg.Client, tenantId: number, size: { tasks: number; units: number; prefix?: string }): Promise<string> {
+  const prefix = `${size.prefix ?? 'bench'}-`
   const planId = crypto.randomUUID()
   const sql = (text: string, ...values: unknown[]) => owner.query(text, values)
   await sql(
     `insert into units (tenant_id, id, code, name, name_key, kind, position, valid_from)
-     select $1, gen_random_uuid(), 'bench-' || n, 'Đơn vị thử tải ' || n, 'đơn vị thử tải ' || n, 'department', 1000 + n, '2020-01-01' from generate_series(1, $2) n on conflict do nothing`,
-    tenantId, size.units,
+     select $1, gen_random_uuid(), $3::text || n, 'Đơn vị thử tải ' || $3 || n, 'đơn vị thử tải ' || $3 || n, 'department', 1000 + n, '2020-01-01' from generate_series(1, $2::int) n on conflict do nothing`,
+    tenantId, size.units, prefix,
   )
   const file = crypto.randomUUID()
   const source = crypto.randomUUID()
@@ -16,8 +17,8 @@ export async function seedPlan(owner: pg.Client, tenantId: number, size: { tasks
   await sql(`insert into source_documents (tenant_id, id, file_id, sha256, format, text, blocks) values ($1, $2, $3, repeat('0', 64), 'txt', '', '[]')`, tenantId, source, file)
   await sql(
     `insert into plans (tenant_id, id, type, number, symbol, title, starts_on, ends_on, owner_unit_id, source_document_id, confirmed_at)
-     select $1, $2, 'KẾ HOẠCH', '1', 'KH-UBND', 'Kế hoạch thử tải ' || $4::int, '2023-01-01', '2028-12-31', id, $3, now() from units where tenant_id = $1 and code = 'bench-1'`,
-    tenantId, planId, source, size.tasks,
+     select $1, $2, 'KẾ HOẠCH', '1', 'KH-UBND', 'Kế hoạch thử tải ' || $4::int, '2023-01-01', '2028-12-31', id, $3, now() from units where tenant_id = $1 and code = $5::text || '1'`,
+    tenantId, planId, source, size.tasks, prefix,
   )
   await sql(
     `insert into tasks (tenant_id, id, plan_id, position, ref, title, heading, time_text, ends_on, source_document_id, source_start, source_end, search, progress, next_due)
@@ -29,8 +30,8 @@ export async function seedPlan(owner: pg.Client, tenantId: number, size: { tasks
   for (const [duty, shift] of [['lead', 0], ['coordinate', 7]] as const) {
     await sql(
       `insert into task_assignments (tenant_id, id, task_id, position, duty, as_written, unit_id)
-       select $1, gen_random_uuid(), t.id, 0, $3, u.name, u.id from tasks t join units u on u.tenant_id = $1 and u.code = 'bench-' || (1 + (t.position + $4::int) % $5::int) where t.tenant_id = $1 and t.plan_id = $2`,
-      tenantId, planId, duty, shift, size.units,
+       select $1, gen_random_uuid(), t.id, 0, $3, u.name, u.id from tasks t join units u on u.tenant_id = $1 and u.code = $6::text || (1 + (t.position + $4::int) % $5::int) where t.tenant_id = $1 and t.plan_id = $2`,
+      tenantId, planId, duty, shift, size.units, prefix,
     )
     await sql(
       `insert into parts (tenant_id, id, plan_id, task_id, unit_id, duty, assignment_id, state, state_at, valid_from)
