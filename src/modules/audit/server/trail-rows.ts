@@ -11,6 +11,7 @@ export type TrailRow = {
   id: number
   at: string
   actor: string
+  actorId: string | null
   onBehalfOf: string | null
   command: string
   recordType: string
@@ -37,7 +38,7 @@ export async function trailRows(ctx: Context, filter: TrailFilter, { before, lim
   if (filter.text) rows = rows.where((on) => on.or([on('reason', 'ilike', containing(filter.text!)), says(containing(filter.text!))]))
   if (before) rows = rows.where('line.id', '<', before)
   return rows
-    .select(['line.id', 'at', 'actor_name as actor', 'on_behalf_of as onBehalfOf', 'command', 'record_type as recordType', 'record_id as recordId', 'before', 'after', 'reason'])
+    .select(['line.id', 'at', 'actor_name as actor', 'actor_id as actorId', 'on_behalf_of as onBehalfOf', 'command', 'record_type as recordType', 'record_id as recordId', 'before', 'after', 'reason'])
     .select((of) => of.not(of.exists(of.selectFrom('audit_tail as tail').select('tail.event_id').whereRef('tail.tenant_id', '=', 'line.tenant_id').whereRef('tail.event_id', '=', 'line.id'))).as('sealed'))
     .orderBy('line.id', 'desc')
     .limit(limit)
