@@ -1,10 +1,10 @@
-import { catalogue } from '#platform/messages.ts'
+import { catalogue, type Locale } from '#platform/messages.ts'
+import { peopleWords } from './people.ts'
 
-export const identityWords = catalogue({
+const own = catalogue({
   vi: {
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
-    email: 'Thư điện tử',
     password: 'Mật khẩu',
     passwordOrLink: 'Đăng nhập bằng mật khẩu, hoặc nhận đường dẫn dùng một lần qua thư điện tử.',
     sendLink: 'Gửi đường dẫn đăng nhập',
@@ -18,20 +18,7 @@ export const identityWords = catalogue({
     linkSpent: 'Đường dẫn đã dùng hoặc đã hết hạn 15 phút. Yêu cầu một đường dẫn mới.',
     linkForDisabled: 'Tài khoản này đang tạm khóa. Mở lại tài khoản trước khi tạo đường dẫn đăng nhập.',
     disabled: 'Tài khoản đã bị tạm khóa. Đề nghị liên hệ quản trị viên của tỉnh.',
-    people: 'Người dùng',
-    peopleIntro: 'Mỗi người giữ vai trò trong một đơn vị. Việc đã làm vẫn ghi tên người làm khi họ chuyển đơn vị.',
     addPerson: 'Thêm người dùng',
-    name: 'Họ và tên',
-    role: 'Vai trò',
-    unit: 'Đơn vị',
-    roles: { administrator: 'Quản trị viên', coordinator: 'Người điều phối', focal_point: 'Đầu mối đơn vị', approver: 'Người duyệt của đơn vị', leader: 'Lãnh đạo (xem)', finance: 'Tài chính', editor: 'Biên tập', auditor: 'Kiểm tra (chỉ xem)' },
-    makeLink: 'Tạo đường dẫn đăng nhập',
-    linkMade: (name: string) => `Đường dẫn đăng nhập của ${name}. Gửi trực tiếp cho người đó; dùng một lần, trong 15 phút.`,
-    disable: 'Tạm khóa',
-    enable: 'Mở lại',
-    disabledMark: 'Tạm khóa',
-    addRole: 'Thêm vai trò',
-    endRole: 'Thôi vai trò',
     emailTaken: (email: string) => `Thư điện tử ${email} đã có tài khoản. Thêm vai trò cho người đó thay vì tạo mới.`,
     unitMissing: 'Không tìm thấy đơn vị đã chọn trong sổ đăng ký.',
     personMissing: 'Không tìm thấy người dùng này.',
@@ -67,7 +54,6 @@ export const identityWords = catalogue({
   en: {
     signIn: 'Sign in',
     signOut: 'Sign out',
-    email: 'E-mail',
     password: 'Password',
     passwordOrLink: 'Sign in with a password, or receive a one-time link by e-mail.',
     sendLink: 'Send a sign-in link',
@@ -81,20 +67,7 @@ export const identityWords = catalogue({
     linkSpent: 'This link has been used or is older than 15 minutes. Ask for a new one.',
     linkForDisabled: 'This account is disabled. Enable it before making a sign-in link.',
     disabled: 'This account is disabled. Please contact the administrator of your province.',
-    people: 'People',
-    peopleIntro: 'Each person holds a role in a unit. What they did keeps their name when they move.',
     addPerson: 'Add person',
-    name: 'Full name',
-    role: 'Role',
-    unit: 'Unit',
-    roles: { administrator: 'Administrator', coordinator: 'Coordinator', focal_point: 'Focal point', approver: 'Approver', leader: 'Leader (reads)', finance: 'Finance', editor: 'Editor', auditor: 'Auditor (reads only)' },
-    makeLink: 'Make a sign-in link',
-    linkMade: (name: string) => `Sign-in link for ${name}. Hand it to them directly; it works once, within 15 minutes.`,
-    disable: 'Disable',
-    enable: 'Enable',
-    disabledMark: 'Disabled',
-    addRole: 'Add role',
-    endRole: 'End role',
     emailTaken: (email: string) => `${email} already has an account. Give that person another role instead.`,
     unitMissing: 'The chosen unit is not in the register.',
     personMissing: 'This person was not found.',
@@ -128,3 +101,5 @@ export const identityWords = catalogue({
     mailTestBody: 'This mail shows that outgoing mail of Sáng Tỏ works.',
   },
 })
+
+export const identityWords = (locale: Locale) => ({ ...peopleWords(locale), ...own(locale) })

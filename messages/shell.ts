@@ -36,6 +36,7 @@ export const shellWords = catalogue({
 
     optional: '(không bắt buộc)',
     errorMark: 'Lỗi:',
+    broken: 'Hệ thống gặp lỗi',
     errorsTitle: 'Chưa thực hiện được',
     sending: 'Đang gửi…',
     sessionEnded: 'Phiên làm việc đã kết thúc nên chưa lưu được. Nội dung đã nhập vẫn còn trên trang này: đăng nhập ở một thẻ khác rồi gửi lại.',
@@ -82,18 +83,6 @@ export const shellWords = catalogue({
       draft: 'Dự thảo',
       closed: 'Đã kết thúc',
     },
-
-    errors: {
-      notFound: 'Không tìm thấy trang này',
-      notFoundHelp: 'Địa chỉ có thể đã thay đổi hoặc gõ chưa đúng. Kiểm tra lại địa chỉ, hoặc quay về trang đầu.',
-      forbidden: 'Không có quyền xem trang này',
-      forbiddenHelp: 'Nếu công việc cần đến, đề nghị liên hệ quản trị viên của tỉnh để được thêm vai trò.',
-      signedOut: 'Cần đăng nhập',
-      signedOutHelp: 'Phiên làm việc đã kết thúc. Đề nghị đăng nhập lại để tiếp tục.',
-      broken: 'Hệ thống gặp lỗi',
-      brokenHelp: 'Lỗi đã được ghi lại. Thử lại sau ít phút; nếu vẫn lỗi, gửi mã lỗi dưới đây cho quản trị viên.',
-      other: 'Chưa mở được trang này',
-    },
   },
   en: {
     product: 'Sáng Tỏ',
@@ -129,6 +118,7 @@ export const shellWords = catalogue({
 
     optional: '(optional)',
     errorMark: 'Error:',
+    broken: 'Something went wrong on our side',
     errorsTitle: 'This was not done yet',
     sending: 'Sending…',
     sessionEnded: 'Your session has ended, so nothing was saved yet. What you entered is still on this page: sign in in another tab, then send again.',
@@ -174,18 +164,6 @@ export const shellWords = catalogue({
       returned: 'Returned',
       draft: 'Draft',
       closed: 'Closed',
-    },
-
-    errors: {
-      notFound: 'This page was not found',
-      notFoundHelp: 'The address may have changed or been mistyped. Check it, or go back to the first page.',
-      forbidden: 'You may not see this page',
-      forbiddenHelp: 'If your work needs it, ask the administrator of your province for another role.',
-      signedOut: 'Please sign in',
-      signedOutHelp: 'Your session has ended. Sign in again to go on.',
-      broken: 'Something went wrong on our side',
-      brokenHelp: 'The error has been recorded. Try again in a few minutes; if it stays, give the administrator the id below.',
-      other: 'This page could not be opened',
     },
   },
 })
