@@ -1,5 +1,6 @@
+import { identityWords } from '#messages/identity.ts'
 import {
-  changePassword, disablePerson, endRole, findColleagues, getMailSettings, getPerson, giveDelegation, grantRole, invitePerson, issueLink, listDelegations, listPeople, movePerson, revokeDelegation, saveMailSettings,
+  changePassword, disablePerson, endRole, findColleagues, getMailSettings, getPerson, giveDelegation, grantRole, importPeople, invitePerson, issueLink, listDelegations, listPeople, movePerson, previewPeople, revokeDelegation, saveMailSettings,
   whoMay,
 } from '#modules/identity/server/index.ts'
 import type { Person } from '#platform/actor.ts'
@@ -11,6 +12,8 @@ import { stored, type Unit } from './province.ts'
 /** Somebody of the unit, with one role. */
 const member = ({ people }: Unit) => ({ personId: people.focalPoint.personId })
 const memberRole = async (unit: Unit) => ({ ...member(unit), roleId: (await stored(unit.program, member(unit).personId)).role_id })
+
+const rows = (unit: Unit) => ({ rows: [{ row: 3, values: { name: 'Người trong bảng', email: 'trong-bang@mau.example', unit: unit.code, role: identityWords('vi').roles.leader } }] })
 
 /** One's own role, for somebody who may receive it. */
 async function delegation(program: TestProgram, { personId }: { personId: string }, to: string) {
@@ -27,6 +30,8 @@ export const identity: Fixture[] = [
   reads(whoMay, 'Hỏi ai được làm gì với một nhiệm vụ, và vì sao', async (unit) => ({ kind: 'task', id: (await programme(unit)).taskId })),
   owns(whoMay, 'Hỏi ai được làm gì với tài khoản của một người', ({ personId }) => ({ kind: 'person', id: personId }), (unit) => ({ kind: 'person', id: member(unit).personId })),
   does(invitePerson, (unit) => ({ name: 'Người mới', email: 'nguoi-moi@mau.example', role: 'leader', unitId: unit.id })),
+  reads(previewPeople, 'Xem trước bảng người dùng', rows),
+  does(importPeople, rows),
   does(grantRole, (unit) => ({ ...member(unit), role: 'leader', unitId: unit.id })),
   does(endRole, memberRole),
   does(movePerson, (unit) => ({ ...member(unit), fromUnitId: unit.id, toUnitId: unit.otherId, roles: ['focal_point'] })),

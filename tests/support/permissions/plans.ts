@@ -8,7 +8,7 @@ import { MARK, type Unit } from './province.ts'
 /** A running plan of the unit: tasks that it leads, one with records (1), one reported (2), one confirmed (3), one not begun (4). */
 export const programme = record(async ({ program, code, people }) => {
   const tasks = ['1', '2', '3', '4'].map((ref) => ({ ref, title: `Tập huấn ${MARK}, mục ${ref}`, leads: [code], coordinating: ['other'], milestones: [['Sơ kết', '2026-12-15']] as [string, string][] }))
-  const number = code === 'own' ? '62' : '63'
+  const number = code === 'own' ? '621' : '622'
   const made = await makePlan(program, { title: `Kế hoạch của ${MARK}`, number, owner: code, tasks, targets: [`Chỉ tiêu ${MARK}`] })
   const [waiting, reported, confirmed] = ['4', '2', '3'].map((ref) => made.part(ref, code)) as [string, string, string]
   for (const partId of [reported, confirmed]) await program.perform(plan.movePart, { partId, move: 'report', text: 'Đã xong' }, people.focalPoint)

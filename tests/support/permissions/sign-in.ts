@@ -2,6 +2,7 @@ import * as identity from '#modules/identity/server/index.ts'
 import { disablePerson, failSignIn, findByOpenId, findSecondFactor, linkOpenId, signIn, wakeAccount } from '#modules/identity/server/index.ts'
 import type { Person } from '#platform/actor.ts'
 import { withConnection } from '#platform/server/postgres/connection.ts'
+import { newId } from '#platform/server/id.ts'
 import { does, owns, reads, record, type Fixture } from './fixture.ts'
 import { signedIn, type Unit } from './province.ts'
 
@@ -34,6 +35,12 @@ const idle = (resting: boolean) =>
   })
 const token = async (person: Person, { program }: Unit) => ({ id: (await program.perform(identity.createAccessToken, { name: 'Phần mềm mẫu', scope: ['read'], endsOn: '2026-12-31' }, person)).id })
 
+const theirSession = record(async (unit: Unit) => {
+  const [id, { userId }] = [newId(), await known(unit)]
+  await withConnection(unit.program.database.ownerUrl, (client) => client.query(`insert into auth.session (id, token, "userId", "expiresAt", "updatedAt") values ($1, $1, $2, '2099-01-01', now())`, [id, userId]))
+  return id
+})
+
 export const signingIn: Fixture[] = [
   owns(signIn, '', () => device),
   owns(identity.signOut, '', () => ({})),
@@ -42,7 +49,7 @@ export const signingIn: Fixture[] = [
   reads(identity.countIdleAccounts, 'Đếm tài khoản lâu ngày không đăng nhập', idle(false)),
   does(identity.restAccounts, idle(false)),
   owns(identity.listSessions, 'Xem các phiên đăng nhập của mình', () => ({})),
-  owns(identity.endSession, '', () => ({ keep: 'phiên này' })),
+  owns(identity.endSession, '', () => ({ keep: 'phiên này' }), async (unit) => ({ id: await theirSession(unit) })),
   does(identity.endSessionsOf, member),
   reads(findSecondFactor, 'Tìm xác thực hai bước của người đang đăng nhập', member),
   owns(identity.getOwnSecondFactor, 'Xem xác thực hai bước của mình', () => ({})),
@@ -52,7 +59,7 @@ export const signingIn: Fixture[] = [
   does(identity.resetSecondFactor, async (unit) => (await withFactor(await known(unit), unit), { personId: (await known(unit)).personId })),
   owns(identity.listAccessTokens, 'Xem mã truy cập của mình', () => ({})),
   owns(identity.createAccessToken, '', () => ({ name: 'Phần mềm mẫu', scope: ['read'], endsOn: '2026-12-31' })),
-  owns(identity.revokeAccessToken, '', token),
+  owns(identity.revokeAccessToken, '', token, (unit) => token(unit.people.focalPoint, unit)),
   owns(identity.findKeptForm, 'Xem biểu mẫu còn giữ của mình', () => ({})),
   owns(identity.keepForm, '', () => ({ address: '/activities/new?/record', sealedFields: 'sealed' })),
   reads(identity.getSignInState, 'Xem tình trạng đăng nhập của một người', member),
