@@ -130,7 +130,7 @@ export const auditWords = catalogue({
       'reports.refresh': 'Cập nhật số liệu báo cáo',
       'reports.move': 'Chuyển trạng thái báo cáo',
     } as Record<string, string>,
-    values: { true: 'có', false: 'không', password: 'mật khẩu', link: 'đường dẫn qua thư', code: 'mã xác thực', application: 'ứng dụng', recovery: 'mã khôi phục', administrators: 'quản trị viên', all: 'mọi người', nobody: 'không ai', none: 'không có', set: 'đã đặt', complete: 'đủ', named: 'được nêu tên', confirmed: 'đã xác nhận', own: 'đơn vị ghi' } as Record<string, string>,
+    values: { true: 'có', false: 'không', password: 'mật khẩu', link: 'đường dẫn qua thư', code: 'mã xác thực', application: 'ứng dụng', recovery: 'mã khôi phục', administrators: 'quản trị viên', all: 'mọi người', nobody: 'không ai', none: 'không có', set: 'đã đặt', complete: 'đủ', named: 'được nêu tên', confirmed: 'đã xác nhận', own: 'đơn vị ghi', draft: 'dự thảo', scheduled: 'chờ ngày hiệu lực', applied: 'đã thi hành', undone: 'đã hoàn tác' } as Record<string, string>,
     records: {
       unit: 'Đơn vị',
       unit_group: 'Nhóm đơn vị',
@@ -161,6 +161,7 @@ export const auditWords = catalogue({
       personal_data: 'Dữ liệu cá nhân',
     } as Record<string, string>,
     fields: {
+      legal_basis: 'Căn cứ', effective_on: 'Ngày hiệu lực', content: 'Nội dung', unverified: 'Chưa kiểm chứng', corrects_id: 'Đính chính', scheduled_by: 'Người đặt lịch', created_by: 'Người lập', created_at: 'Lập lúc', holding: 'Việc đang giữ', heirs: 'Đơn vị tiếp nhận', chosen: 'Số việc đã chọn', decided: 'Số việc đã quyết định', moves: 'Chuyển', waits: 'Chờ quyết định', ends: 'Kết thúc', stays: 'Giữ nguyên', founded: 'Thành lập', renamed: 'Đổi tên', moved: 'Chuyển cấp trên', undone: 'Hoàn tác',
       name: 'Tên', code: 'Mã', kind: 'Loại', email: 'Thư điện tử', role: 'Vai trò', title: 'Tên gọi', text: 'Nội dung', state: 'Trạng thái', note: 'Ghi chú', type: 'Loại văn bản', issuer: 'Cơ quan ban hành',
       number: 'Số', symbol: 'Ký hiệu', date: 'Ngày', at: 'Lúc', place: 'Địa điểm', year: 'Năm', period: 'Kỳ', from: 'Từ', to: 'Đến', due: 'Hạn', due_on: 'Hạn', position: 'Thứ tự', aliases: 'Cách viết khác', members: 'Thành viên',
       valid_from: 'Có hiệu lực từ', valid_to: 'Đến ngày', commandable: 'Được giao việc', parent_id: 'Trực thuộc', unit_id: 'Đơn vị', units: 'Đơn vị', person_id: 'Người', disabled_at: 'Tạm khóa lúc',
@@ -300,7 +301,7 @@ export const auditWords = catalogue({
       'reports.refresh': 'Figures of a report refreshed',
       'reports.move': 'Report moved to another state',
     },
-    values: { true: 'yes', false: 'no', password: 'password', link: 'link by e-mail', code: 'code', application: 'application', recovery: 'recovery code', administrators: 'administrators', all: 'everyone', nobody: 'nobody', none: 'none', set: 'set', complete: 'complete', named: 'named', confirmed: 'confirmed', own: 'own' },
+    values: { true: 'yes', false: 'no', password: 'password', link: 'link by e-mail', code: 'code', application: 'application', recovery: 'recovery code', administrators: 'administrators', all: 'everyone', nobody: 'nobody', none: 'none', set: 'set', complete: 'complete', named: 'named', confirmed: 'confirmed', own: 'own', draft: 'draft', scheduled: 'scheduled', applied: 'in force', undone: 'undone' },
     records: {
       unit: 'Unit',
       unit_group: 'Group of units',
@@ -331,6 +332,7 @@ export const auditWords = catalogue({
       personal_data: 'Personal data',
     },
     fields: {
+      legal_basis: 'Legal basis', effective_on: 'Takes effect on', content: 'Content', unverified: 'Unverified', corrects_id: 'Corrects', scheduled_by: 'Scheduled by', created_by: 'Drafted by', created_at: 'Drafted at', holding: 'What was held', heirs: 'Heirs', chosen: 'Chosen', decided: 'Decided', moves: 'Moved', waits: 'Waiting', ends: 'Ended', stays: 'Stayed', founded: 'Founded', renamed: 'Renamed', moved: 'Moved under', undone: 'Undone',
       name: 'Name', code: 'Code', kind: 'Kind', email: 'E-mail', role: 'Role', title: 'Title', text: 'Text', state: 'State', note: 'Note', type: 'Kind of document', issuer: 'Issuer',
       number: 'Number', symbol: 'Symbol', date: 'Day', at: 'At', place: 'Place', year: 'Year', period: 'Period', from: 'From', to: 'To', due: 'Due', due_on: 'Due', position: 'Position', aliases: 'Other spellings', members: 'Members',
       valid_from: 'Valid from', valid_to: 'Until', commandable: 'Can be assigned work', parent_id: 'Belongs to', unit_id: 'Unit', units: 'Units', person_id: 'Person', disabled_at: 'Disabled at',

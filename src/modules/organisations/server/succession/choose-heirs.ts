@@ -30,7 +30,7 @@ export const chooseHeirs = command('organisations.chooseHeirs', {
     const wanted = decisions.filter((one) => (recordId ? one.held.id === recordId : heirs === null ? one.by === 'chosen' : remaining(one)))
     if (wanted.length === 0) throw conflict('act.nothing_to_choose', successionWords(ctx.locale).nothingToChoose)
     await saveChoices(ctx, act, source, wanted.map((one) => one.held.id), chosen)
-    ctx.changed({ type: 'succession_act', id: actId, before: null, after: { source: name, unit_id: unitId, record_id: recordId ?? null, heirs: chosen, chosen: wanted.length } })
+    ctx.changed({ type: 'succession_act', id: actId, before: null, after: { holding: source.title('vi'), unit_id: unitId, record_id: recordId ?? null, heirs: chosen, chosen: wanted.length } })
     return { chosen: wanted.length }
   },
 })

@@ -35,7 +35,7 @@ export const decideHolding = command('organisations.decideHolding', {
     if (obstacle !== undefined) throw conflict('holding.obstacle', obstacle)
     await source.move(ctx, await openJournal(ctx, act), moves, on)
     await source.settled?.(ctx, waiting)
-    ctx.changed({ type: 'succession_act', id: act.id, before: null, after: { source: name, unit_id: unitId, record_id: recordId ?? null, heirs: chosen, decided: waiting.length } })
+    ctx.changed({ type: 'succession_act', id: act.id, before: null, after: { holding: source.title('vi'), unit_id: unitId, record_id: recordId ?? null, heirs: chosen, decided: waiting.length } })
     return { decided: waiting.length }
   },
 })

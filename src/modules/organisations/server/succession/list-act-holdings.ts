@@ -5,7 +5,7 @@ import { openAct } from './act-store.ts'
 import { decideSource } from './decide-holdings.ts'
 import { canKeepActs } from './policy.ts'
 import { pageOf, toThing } from './present-held.ts'
-import { namesIn } from './preview-act.ts'
+import { namesIn } from './present-register.ts'
 import { readRegister } from './read-register.ts'
 import { requireSource } from './require-source.ts'
 

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { query } from '#platform/server/command.ts'
 import { faults } from '../../succession-faults.ts'
-import { registerChanges, type Register } from '../../succession-register.ts'
-import type { ActContent } from '../../succession.ts'
-import type { Preview, RegisterLine } from '../../succession-view.ts'
+import type { Preview } from '../../succession-view.ts'
 import { canReadUnits } from '../policy.ts'
 import { openAct, summary } from './act-store.ts'
 import { decideAll } from './decide-holdings.ts'
-import { countAll, groupHeld, type Naming } from './present-held.ts'
+import { countAll, groupHeld } from './present-held.ts'
+import { namesIn, registerLines } from './present-register.ts'
 import { readRegister } from './read-register.ts'
 
 /** What the act would do, with nothing done: its faults, the register afterwards, and all that units hold, in figures by source and unit. */
@@ -28,21 +27,3 @@ export const previewAct = query('organisations.previewAct', {
     return { ...nothing, register: lines, held, counts: countAll(held) }
   },
 })
-
-export function namesIn(content: ActContent, register: Register): Naming {
-  const founded = new Map(content.founded.map((unit) => [unit.id, unit.name]))
-  return (id) => ({ id, name: register.units.get(id)?.name ?? founded.get(id) ?? '' })
-}
-
-export function registerLines(content: ActContent, register: Register, on: string, named: Naming): RegisterLine[] {
-  const { founded, ends, changes } = registerChanges(content, register, on)
-  const name = (id: string | null | undefined) => (id ? named(id).name : '')
-  return [
-    ...founded.map((unit): RegisterLine => ({ unit: named(unit.id), change: 'founded', from: '', to: name(unit.parentId), implied: false })),
-    ...ends.map((id): RegisterLine => ({ unit: named(id), change: 'ends', from: '', to: '', implied: false })),
-    ...changes.flatMap(({ unitId, name: newName, parentId, implied }): RegisterLine[] => [
-      ...(newName === undefined ? [] : [{ unit: named(unitId), change: 'renamed' as const, from: name(unitId), to: newName, implied }]),
-      ...(parentId === undefined ? [] : [{ unit: named(unitId), change: 'moved' as const, from: name(register.units.get(unitId)?.parentId), to: name(parentId), implied }]),
-    ]),
-  ]
-}

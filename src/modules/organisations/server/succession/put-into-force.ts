@@ -12,7 +12,7 @@ import { actsInTurn, type StoredAct } from './act-store.ts'
 import { decideAll, moveOf, type Decided } from './decide-holdings.ts'
 import { openJournal } from './journal.ts'
 import { noOutcomes } from './present-held.ts'
-import { registerLines, namesIn } from './preview-act.ts'
+import { namesIn, registerLines } from './present-register.ts'
 import { readRegister } from './read-register.ts'
 import { writeRegister } from './write-register.ts'
 
@@ -40,7 +40,7 @@ export async function putIntoForce(ctx: Context, act: StoredAct): Promise<Record
     if (moves.length > 0) await source.move(ctx, journal, moves, act.effectiveOn)
     const counts = Object.fromEntries([...outcomes].map(([outcome, all]) => [outcome, all.length]))
     for (const [outcome, all] of outcomes) total[outcome] += all.length
-    if (decisions.length > 0) ctx.changed({ type: 'succession_act', id: act.id, before: null, after: { source: source.name, ...counts } })
+    if (decisions.length > 0) ctx.changed({ type: 'succession_act', id: act.id, before: null, after: { holding: source.title('vi'), ...counts } })
   }
   for (const { source, decisions } of decided) if (decisions.length > 0) await source.settled?.(ctx, decisions.map((one) => one.held))
   await ctx.tx.updateTable('succession_acts').set({ state: 'applied', applied_at: ctx.now, applied_by: ctx.actor.name, undone_at: null, undone_by: null, version: act.version + 1 }).where('tenant_id', '=', ctx.tenantId).where('id', '=', act.id).execute()
@@ -62,7 +62,7 @@ function tellUnits(ctx: Context, act: StoredAct, register: Register): void {
     ctx.changed({ type: 'unit', id: unit.id, before: change === 'founded' ? null : { [change]: from }, after: { [change]: to || act.effectiveOn }, reason: act.title })
 }
 
-/** Takes the act's day into account: from today on it is in force at once, a later day is waited for. */
+/** Refuses an act that is in force, or that waits for a day still to come. */
 export function requireNotInForce(ctx: Context, act: StoredAct): void {
   const words = successionWords(ctx.locale)
   if (act.state === 'applied') throw conflict('act.applied', words.alreadyApplied)
