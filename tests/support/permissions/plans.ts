@@ -32,7 +32,7 @@ const theirView = record(async ({ program, people }) => (await program.perform(p
 const grouped = async ({ program, code, people }: Unit) => {
   const joined = await program.unit('other')
   const { id: groupId } = await program.perform(createUnitGroup, { name: `Nhóm ${MARK} ${newId()}`, memberIds: [joined], validFrom: '2025-01-01' }, people.administrator)
-  const { planId } = await makePlan(program, { title: `Kế hoạch theo nhóm của ${MARK}`, owner: code, tasks: [{ ref: '1', leads: [code], coordinating: [{ name: 'Các đơn vị', members: [], groupId }] }] })
+  const { planId } = await makePlan(program, { title: `Kế hoạch theo nhóm của ${MARK}`, number: '90', owner: code, tasks: [{ ref: '1', leads: [code], coordinating: [{ name: 'Các đơn vị', members: [], groupId }] }] })
   const task = await program.perform(plan.listTasks, { planId }, people.coordinator)
   const { offers } = await program.perform(plan.getTask, { taskId: task.tasks[0]!.id }, people.coordinator)
   return { assignmentId: offers[0]!.assignmentId, change: 'joined' as const, unitIds: [joined] }

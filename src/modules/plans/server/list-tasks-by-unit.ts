@@ -6,7 +6,7 @@ import type { PartState } from '../part.ts'
 import { taskState, type TaskProgress } from '../task.ts'
 import { UNIT_READINGS, type UnitReading } from '../unit-reading.ts'
 import { countsFor, lastRecords, latestBy } from './child-tasks.ts'
-import { countedUnder, type CountedUnder } from './counted-under.ts'
+import { countedUnder, passedOnIn, type CountedUnder } from './counted-under.ts'
 import { readPlan } from './find-records.ts'
 import { canReadPlans } from './policy.ts'
 import { reportingYear } from './reporting-year.ts'
@@ -37,7 +37,7 @@ export const listTasksByUnit = query('plans.listTasksByUnit', {
       const others = [...new Set(own.flatMap(({ place }) => place.former ?? []))]
       return { id, key, name, position, former: others, waits: own.some(({ place }) => place.waits), parts, lead: parts.filter((part) => part.duty === 'lead').length, late: parts.filter((part) => part.late).length, lastOn: lastOn.get(key) ?? null }
     })
-    return { units: units.toSorted((a, b) => a.position - b.position), year, reading, /** Whether the two readings differ at all. */ changed: former.size > 0 || reading === 'then' }
+    return { units: units.toSorted((a, b) => a.position - b.position), year, reading, /** Whether the two readings differ at all. */ changed: former.size > 0 || (await passedOnIn(ctx, planId)) }
   },
 })
 

@@ -4,7 +4,7 @@ import type { Window } from '#platform/period.ts'
 import type { Context } from '#platform/server/context.ts'
 import type { UnitReading } from '../unit-reading.ts'
 import { latestBy } from './child-tasks.ts'
-import { countedUnder, type CountedUnder } from './counted-under.ts'
+import { countedUnder, passedOnIn, type CountedUnder } from './counted-under.ts'
 
 type UnitRow = { id: string; name: string; parts: number; open: number; late: number; moved_on: string | null }
 
@@ -33,7 +33,7 @@ export async function unitsNeedingCare(ctx: Context, planId: string, records: { 
   const lastOn = latestBy(records, (row) => heirOf(row.unitId))
   const units = all.filter((unit) => unit.open > 0 || !former.has(unit.id)).map((unit) => ({ id: unit.id, name: unit.name, parts: unit.parts, open: unit.open, late: unit.late, lastOn: latest(lastOn.get(unit.id), unit.moved_on) }))
   return {
-    reading, /** Whether the two readings differ at all. */ changed: former.size > 0 || reading === 'then',
+    reading, /** Whether the two readings differ at all. */ changed: former.size > 0 || (await passedOnIn(ctx, planId)),
     total: units.length,
     late: units.filter((unit) => unit.late > 0).sort((a, b) => b.late - a.late),
     silent: units.filter((unit) => unit.open > 0 && (unit.lastOn ?? '') < window.from),

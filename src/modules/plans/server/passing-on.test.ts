@@ -189,8 +189,8 @@ test('a plan issued before its units ended, confirmed after: the import says who
   const view = await program.perform(getImport, { importId }, coordinator)
   assert.ok('today' in view)
   assert.deepEqual([view.today[await program.unit('cu-1')], view.today[await program.unit('cu-2')]], ['nay: Đơn vị moi-2, Đơn vị moi-3', 'chưa có đơn vị tiếp nhận'])
-  const [{ id }] = (await program.perform(listTasks, { planId }, coordinator)).tasks as [{ id: string }]
-  const task = await program.perform(getTask, { taskId: id }, coordinator)
+  const { tasks } = await program.perform(listTasks, { planId }, coordinator)
+  const task = await program.perform(getTask, { taskId: tasks[0]!.id }, coordinator)
   assert.deepEqual(task.parts.map((part) => part.unitName), ['Đơn vị moi-2', 'Đơn vị moi-3', 'Phòng Cũ (MẪU)'])
   assert.deepEqual(task.pastParts.map((part) => [part.unitName, part.validTo]), [['Ủy ban nhân dân huyện Cũ (MẪU)', '2023-12-31'], ['Đơn vị moi-1', '2025-06-30']])
   await program.perform(undoImport, { importId }, coordinator)
