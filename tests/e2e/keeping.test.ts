@@ -69,7 +69,7 @@ for (const javaScript of [true, false]) {
     await page.getByLabel('Họ và tên').fill(`Người Thử ${mark}`)
     await page.getByLabel('Thư điện tử').fill(email)
     await choose(page, javaScript, 'Đơn vị', 'tu phap', 'Sở Tư pháp')
-    await page.getByLabel('Vai trò').selectOption('focal_point')
+    await page.getByLabel('Vai trò', { exact: true }).selectOption('focal_point')
     await save(page)
     await page.waitForURL(/invited/)
     await page.getByRole('button', { name: 'Tạo đường dẫn đăng nhập' }).click()

@@ -27,6 +27,14 @@ test('a line break in the subject adds no header', async () => {
   assert.equal(received.at(-1)!.headers.get('bcc'), undefined)
 })
 
+test('nor does one in an address', async () => {
+  for (const forged of [{ to: 'dau-moi@mau.example\r\nBcc: khac@mau.example' }, { to: 'dau-moi@mau.example, khac@mau.example\nX-Them: 1' }]) {
+    const before = received.length
+    await sendMail(settings(), { ...forged, subject: 's', text: '.' }).catch(() => {})
+    for (const mail of received.slice(before)) assert.deepEqual([mail.headers.has('bcc'), mail.headers.has('x-them')], [false, false])
+  }
+})
+
 test('what the server refuses is said in its own words', async () => {
   await assert.rejects(sendMail(settings({ user: 'sangto', password: 'sai' }), { to: 'a@mau.example', subject: 's', text: 't' }), /Sai tài khoản/)
   await assert.rejects(sendMail(settings({ port: 1 }), { to: 'a@mau.example', subject: 's', text: 't' }), /ECONNREFUSED/)
