@@ -89,8 +89,9 @@ test('a row that has changed since is not overwritten; a column that came since 
   assert.deepEqual(rows, [{ id: 1, later: 'x' }, { id: 2, later: 'y' }])
 })
 
-test('a row that is not there is a bug, not a silence', async () => {
+test('a row that is not there, or that names other columns, is a bug, not a silence', async () => {
   const { journal } = await begin()
+  await assert.rejects(journal((act) => act.insert('everything', [{ id: 60 }, { id: 61, a_text: 'x' }])), /different shapes/)
   await assert.rejects(journal((act) => act.update('everything', [{ id: 999 }], { a_text: 'x' })), /0 rows changed of 1/)
   await assert.rejects(journal((act) => act.remove('migrations', [{ name: 'x' }])), /no tenant_id/)
 })

@@ -26,7 +26,9 @@ export async function openJournal(ctx: Context, act: { id: string; legalBasis: s
     legalBasis: act.legalBasis,
     async insert(table, rows) {
       if (rows.length === 0) return
-      const columns = columnsOf(['tenant_id', ...Object.keys(rows[0]!)])
+      const named = Object.keys(rows[0]!)
+      if (rows.some((row) => Object.keys(row).length !== named.length || !named.every((column) => column in row))) throw new Error(`${table}: rows of different shapes`)
+      const columns = columnsOf(['tenant_id', ...named])
       await keep(table, rows.length, sql`with changing as (
         insert into ${sql.table(table)} as t (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${owned(rows)}::jsonb) returning null::jsonb as was, to_jsonb(t) as became
       )`)
