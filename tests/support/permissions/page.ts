@@ -42,6 +42,7 @@ const ALWAYS = `Với mọi việc / For every operation:
 - **Chưa đăng nhập**: không việc nào; API trả lời 401. *Signed out: nothing; the API answers 401.*
 - **Đã đăng nhập, không có vai trò**: chỉ những ô ◇. *Signed in without a role: only ◇.*
 - **Vai trò ở đơn vị đã kết thúc**: không còn quyền gì, kể cả với hồ sơ của chính đơn vị ấy. *A role in a closed unit gives nothing.*
+- **Vai trò được ủy quyền**: đúng bằng vai trò của người ủy quyền, trong lĩnh vực và kế hoạch đã ghi. *A delegated role reaches what the role reaches, within the areas and plans named.*
 - **Người của tỉnh khác**: không thấy, không sửa được gì, kể cả khi biết mã hồ sơ. Hai bức tường được thử riêng: dữ liệu tự giữ (row-level security) và câu truy vấn. *Another province sees and changes nothing; row-level security and the queries are each tested alone.*
 - **Việc nền** chạy với quyền của người đã giao, hỏi lại lúc chạy; người ấy không còn quyền thì không làm, và nhật ký ghi lại. *Jobs run as whoever queued them, asked again; a refusal stands in the trail.*
 - **Không ai duyệt điều mình viết**: xác nhận, trả lại, phát hành ở đây là với hồ sơ do người khác trình. *Nobody approves what they wrote: confirming, returning and releasing are of what another submitted.*
