@@ -6,7 +6,7 @@ import { sealingTrail } from '#platform/server/audit-routine.ts'
 import { readHeads } from '#platform/server/audit-heads.ts'
 import { backup } from '#platform/server/backup.ts'
 import { withConnection } from '#platform/server/postgres/connection.ts'
-import { verify as verifyBackup } from '#platform/server/restore.ts'
+import { restore, verify as verifyBackup } from '#platform/server/restore.ts'
 import { temporaryDirectory } from '#tests/support/directory.ts'
 import { testProgram, type TestProgram } from '#tests/support/program.ts'
 import { tellVerification, verifyAudit } from './audit-verify.ts'
@@ -16,6 +16,13 @@ const directory = temporaryDirectory()
 const dataDir = join(directory.path, 'data')
 const seal = () => sealingTrail(dataDir).run(program.platform, program.system)
 const newUnit = (name: string) => program.perform(createUnit, { name, kind: 'department', validFrom: '2020-01-01' }, program.system)
+
+async function emptyDatabase(): Promise<string> {
+  const url = new URL(program.database.ownerUrl)
+  url.pathname += '_restored'
+  await withConnection(program.database.adminUrl, (client) => client.query(`CREATE DATABASE ${url.pathname.slice(1)} OWNER sangto_owner`))
+  return url.href
+}
 
 before(async () => {
   program = await testProgram()
@@ -52,6 +59,16 @@ test('a backup bears the head in its manifest', async () => {
   await backup({ handle: program.database, dataDir, out })
   const [head] = (await verifyBackup(out)).auditHeads
   assert.deepEqual([head!.tenantId, head!.seq, head!.sealedAt], [program.tenantId, 5, '2026-11-23T17:30:00.000Z'])
+})
+
+test('what is restored is compared with the head that its backup bore', async () => {
+  const ownerUrl = await emptyDatabase()
+  const restored = join(directory.path, 'restored')
+  await restore({ handle: { ownerUrl }, dataDir: restored, from: join(directory.path, 'one.tar.gz'), log: { info() {}, warn() {}, error() {} } })
+  const found = await verifyAudit(ownerUrl, restored)
+  assert.deepEqual([found.whole, found.provinces[0]!.sealed, found.provinces[0]!.heads], [true, 5, 1])
+  await withConnection(ownerUrl, (owner) => owner.query('alter table audit_links drop constraint audit_links_tenant_id_event_id_fkey; delete from audit_seals; delete from audit_links; delete from audit_tail; delete from audit_events'))
+  assert.deepEqual((await verifyAudit(ownerUrl, restored)).provinces[0]!.faults.map((fault) => [fault.kind, fault.seq]), [['head', 5]])
 })
 
 test('a fault is told with its place, time and record', async () => {
