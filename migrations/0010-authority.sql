@@ -60,7 +60,8 @@ alter table part_notes add column on_behalf_of text;
 create function grants_on(tenant integer, person uuid, today date) returns jsonb
   language sql stable parallel safe
   as $$
-    with standing as (
+    -- Not kept aside: it would be the roles of the whole province, at every request.
+    with standing as not materialized (
       select held.tenant_id, held.id, held.person_id, held.role, held.unit_id, held.acting, held.valid_from
       from role_assignments held
       join units unit on unit.tenant_id = held.tenant_id and unit.id = held.unit_id
