@@ -60,7 +60,7 @@ async function requireStanding(ctx: Context, source: HoldingSource, heirs: strin
 
 /** The act put into force last among those that ended the unit or concern an heir: undone in turn, they take the decision back. */
 async function actOf(ctx: Context, unitId: string, heirs: string[]): Promise<StoredAct> {
-  const rows = await ctx.tx.selectFrom('succession_acts').selectAll().where('tenant_id', '=', ctx.tenantId).where('state', '=', 'applied').orderBy('applied_at', 'desc').orderBy('effective_on', 'desc').execute()
+  const rows = await ctx.tx.selectFrom('succession_acts').selectAll().where('tenant_id', '=', ctx.tenantId).where('state', '=', 'applied').orderBy('applied_at', 'desc').orderBy('id', 'desc').execute()
   const acts = rows.map(toAct)
   if (!acts.some((act) => endedUnits(act.content).includes(unitId))) throw conflict('holding.ended_without_act', successionWords(ctx.locale).endedWithoutAct)
   return acts.find((act) => unitsTouched(act.content).some((touched) => touched === unitId || heirs.includes(touched)))!

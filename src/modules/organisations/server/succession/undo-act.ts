@@ -37,7 +37,8 @@ export const undoAct = command('organisations.undoAct', {
 
 /** No act that was put into force later may rest on this one: on its units, or on a decision about what they left. */
 async function refuseDependent(ctx: Context, act: StoredAct): Promise<void> {
-  const rows = await ctx.tx.selectFrom('succession_acts').selectAll().where('tenant_id', '=', ctx.tenantId).where('state', '=', 'applied').where('applied_at', '>', act.appliedAt!).where('id', '<>', act.id).orderBy('applied_at', 'desc').execute()
+  const rows = await ctx.tx.selectFrom('succession_acts').selectAll().where('tenant_id', '=', ctx.tenantId).where('state', '=', 'applied')
+    .where(sql<boolean>`(applied_at, id) > (${act.appliedAt}::timestamptz, ${act.id}::uuid)`).orderBy('applied_at', 'desc').orderBy('id', 'desc').execute()
   const mine = new Set(unitsTouched(act.content))
   const founded = new Set(act.content.founded.map((unit) => unit.id))
   const later = rows.map(toAct).find((other) => unitsTouched(other.content).some((unitId) => mine.has(unitId)) || unitsNamed(other.content).some((unitId) => founded.has(unitId))) ?? (await deciding(ctx, act, rows.map(toAct)))
