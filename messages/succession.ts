@@ -1,12 +1,12 @@
-import { catalogue } from '#platform/messages.ts'
+import { catalogue, type Locale } from '#platform/messages.ts'
+import { successionTablesWords } from './succession-tables.ts'
 
 const day = (iso: string) => iso.split('-').reverse().join('/')
 
-/** Acts of reorganisation: refusals, and the names of what they do. */
-export const successionWords = catalogue({
+const own = catalogue({
   vi: {
     missing: 'Không tìm thấy quyết định sắp xếp tổ chức này.',
-    stale: 'Trong lúc đồng chí soạn, người khác đã lưu bản mới của quyết định này. Những gì đồng chí vừa ghi vẫn còn trên trang; xem các chỗ khác nhau rồi lưu lại.',
+    stale: 'Trong lúc biểu mẫu đang mở, người khác đã lưu bản mới của quyết định này. Nội dung đã nhập vẫn còn trên trang: đối chiếu các chỗ khác nhau rồi lưu lại.',
     differs: (field: string, stored: string) => `${field}: bản đã lưu là “${stored}”.`,
     differsLines: (stored: number) => `Các dòng và đơn vị thành lập mới khác với bản đã lưu (bản đã lưu có ${stored} dòng).`,
     fields: { title: 'Tên quyết định', legalBasis: 'Căn cứ', effectiveOn: 'Ngày hiệu lực', note: 'Ghi chú', unverified: 'Chưa kiểm chứng' },
@@ -34,10 +34,6 @@ export const successionWords = catalogue({
     nothingToDecide: 'Không còn việc nào như vậy chờ quyết định. Tải lại trang.',
     stillStands: 'Đơn vị này đang hoạt động và tự chịu trách nhiệm; không có gì chờ quyết định.',
     endedWithoutAct: 'Đơn vị này đã kết thúc trong sổ đăng ký mà không theo quyết định nào. Lập quyết định sắp xếp có hiệu lực từ ngày sau ngày kết thúc, rồi giao việc theo quyết định đó.',
-    tables: {
-      units: 'sổ đăng ký đơn vị', unit_pasts: 'tên cũ của đơn vị', unit_contacts: 'nơi liên hệ', unit_aliases: 'cách viết khác', unit_group_members: 'nhóm đơn vị', committee_members: 'thành viên Ban Chỉ đạo', role_assignments: 'vai trò', delegations: 'ủy quyền', parts: 'phần việc', part_notes: 'ghi chép phần việc',
-      tasks: 'nhiệm vụ', task_assignments: 'phân công', plans: 'kế hoạch', instructions: 'ý kiến chỉ đạo', duties: 'trách nhiệm', duty_heirs: 'trách nhiệm', reports: 'báo cáo', activities: 'hoạt động', activity_units: 'hoạt động', succession_acts: 'quyết định sắp xếp khác', successions: 'quyết định sắp xếp khác',
-    } as Record<string, string>,
     groups: 'Thành viên nhóm đơn vị',
     groupSeat: (group: string) => `Có tên trong nhóm “${group}”`,
     seats: 'Thành viên Ban Chỉ đạo',
@@ -76,10 +72,6 @@ export const successionWords = catalogue({
     nothingToDecide: 'Nothing of this kind waits for a decision any more. Reload the page.',
     stillStands: 'This unit stands and answers for itself; nothing waits for a decision.',
     endedWithoutAct: 'This unit ended in the register without an act. Write an act that takes effect on the day after its last, and pass its work on by it.',
-    tables: {
-      units: 'register of units', unit_pasts: 'former names', unit_contacts: 'contact points', unit_aliases: 'other spellings', unit_group_members: 'groups of units', committee_members: 'members of committees', role_assignments: 'roles', delegations: 'delegations', parts: 'parts', part_notes: 'notes on parts',
-      tasks: 'tasks', task_assignments: 'assignments', plans: 'plans', instructions: 'instructions', duties: 'duties', duty_heirs: 'duties', reports: 'reports', activities: 'activities', activity_units: 'activities', succession_acts: 'other acts of reorganisation', successions: 'other acts of reorganisation',
-    },
     groups: 'Membership in groups of units',
     groupSeat: (group: string) => `Named in the group “${group}”`,
     seats: 'Seats on committees',
@@ -89,3 +81,6 @@ export const successionWords = catalogue({
     membership: (committee: string, n: number) => (n === 1 ? `One member of ${committee}` : `${n} members of ${committee}`),
   },
 })
+
+/** Acts of reorganisation: refusals, and the names of what they do. */
+export const successionWords = (locale: Locale) => ({ ...own(locale), ...successionTablesWords(locale) })

@@ -2,7 +2,7 @@ import { attempt, fields, show } from '#lib/server/forms.ts'
 import { mailInvitation } from '#lib/server/invitation-mail.ts'
 import { program } from '#lib/server/program.ts'
 import { identityWords } from '#messages/identity.ts'
-import { peoplePages } from '#messages/people-pages.ts'
+import { peopleDoneWords } from '#messages/people-done.ts'
 import { disablePerson, endRole, getPerson, grantRole, issueLink, movePerson } from '#modules/identity/server/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
 import { holds, ROLES } from '#platform/actor.ts'
@@ -18,19 +18,19 @@ export async function load({ locals, params, url }) {
 export const actions = {
   async grant({ request, locals, params }) {
     const values = fields(await request.formData())
-    return attempt(values, async () => (await locals.run(grantRole, { ...values, personId: params.personId }), { done: peoplePages(locals.locale).roleAdded }), 'grant')
+    return attempt(values, async () => (await locals.run(grantRole, { ...values, personId: params.personId }), { done: peopleDoneWords(locals.locale).roleAdded }), 'grant')
   },
   async end({ request, locals, params }) {
     const values = fields(await request.formData())
-    return attempt(values, async () => (await locals.run(endRole, { ...values, personId: params.personId }), { done: peoplePages(locals.locale).roleEnded }), `end-${values['roleId']}`)
+    return attempt(values, async () => (await locals.run(endRole, { ...values, personId: params.personId }), { done: peopleDoneWords(locals.locale).roleEnded }), `end-${values['roleId']}`)
   },
   async move({ request, locals, params }) {
     const values = fields(await request.formData())
-    return attempt(values, async () => (await locals.run(movePerson, { ...values, personId: params.personId }), { done: peoplePages(locals.locale).moved }), 'move')
+    return attempt(values, async () => (await locals.run(movePerson, { ...values, personId: params.personId }), { done: peopleDoneWords(locals.locale).moved }), 'move')
   },
   async access({ request, locals, params }) {
     const disabled = (await request.formData()).get('disabled') === 'true'
-    const words = peoplePages(locals.locale)
+    const words = peopleDoneWords(locals.locale)
     return attempt({}, async () => (await locals.run(disablePerson, { personId: params.personId, disabled }), { done: disabled ? words.nowDisabled : words.nowEnabled }), 'access')
   },
   /** The link goes to this one answer and nowhere else: not into the trail, not into a log. */
@@ -42,7 +42,7 @@ export const actions = {
     }, 'link')
   },
   async mail({ locals, params }) {
-    const words = peoplePages(locals.locale)
+    const words = peopleDoneWords(locals.locale)
     return attempt({}, async () => {
       const { email } = await locals.run(issueLink, { personId: params.personId })
       const sent = await mailInvitation({ tenantId: locals.person!.tenantId, email }, locals.locale)
