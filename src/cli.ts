@@ -1,6 +1,11 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import { Refusal } from '#platform/errors.ts'
 import type { ReportWriteOptions } from './report-write.ts'
+
+// Compiled once, not at every start. Kept beside the packages, where only whoever installs the program writes.
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'sangto'))
 
 const print = (text: string) => void process.stdout.write(`${text}\n`)
 const commands = () => import('./commands.ts')

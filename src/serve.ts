@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -48,6 +49,7 @@ export async function serve({ port, host }: { port: number; host: string }): Pro
     await noteAddress(dataDir, origin)
     say(`Sáng Tỏ: ${origin}`)
     for (const line of first.lines) say(line)
+    flushCompileCache()
   } catch (error) {
     await Promise.allSettled(closers.reverse().map((close) => close()))
     throw error
