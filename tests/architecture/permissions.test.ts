@@ -89,6 +89,7 @@ describe('the walk', () => {
     assert.equal(await loadActor(province.program.platform.db, { session: randomUUID() }, '2026-11-23'), null)
     const api = buildApi(operations(), { title: '', version: '1', description: '' })
     const env = { run: () => Promise.reject(unauthenticated('session.none', '')), requestId: '1' }
+    assert.equal((await api.fetch(new Request('http://x/api/v1/openapi.json'), env)).status, 200, 'the API can be described')
     for (const operation of product.filter((one) => one.api)) {
       const [method, template] = operation.api!.split(' ') as [string, string]
       const answer = await api.fetch(new Request(`http://x/api/v1${template.replace(/\{\w+\}/g, randomUUID())}`, { method }), env)

@@ -18,7 +18,7 @@ async function formerUnits(ctx: Pick<Context, 'tx' | 'tenantId' | 'today'>): Pro
 
 /** `changed`: some unit of the register has ended, so that the list is read as now or as then. What the list can be narrowed by: plans, tasks of the chosen plan (of all, while there is but one), units; and whether this person records. */
 export const activityFilterChoices = query('activities.filterChoices', {
-  input: z.object({ planId: z.uuid().optional(), units: z.enum(UNIT_READINGS).catch('now').optional() }),
+  input: z.object({ planId: z.uuid().optional(), units: z.enum(UNIT_READINGS).optional() }),
   allow: canReadActivities,
   api: null,
   async run(ctx, { planId, units: reading }) {

@@ -18,7 +18,7 @@ export const ActivityFilter = z.object({
   taskId: z.uuid().optional(),
   unitId: z.uuid().optional(),
   /** `now`: with what former units did that came to this one alone; `then`: only what stands under its own name. */
-  units: z.enum(UNIT_READINGS).catch('now').optional(),
+  units: z.enum(UNIT_READINGS).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   kind: z.enum(ACTIVITY_KINDS).optional(),

@@ -19,7 +19,7 @@ type OverviewTask = { id: string; ref: string; title: string; state: TaskState; 
 
 /** One page for leaders: state of tasks and targets, what is late, who has not moved, what comes next. */
 export const getOverview = query('plans.getOverview', {
-  input: z.object({ planId: z.uuid(), units: z.enum(UNIT_READINGS).catch('now') }),
+  input: z.object({ planId: z.uuid(), units: z.enum(UNIT_READINGS).default('now') }),
   allow: canReadPlans,
   api: 'GET /plans/{planId}/overview',
   async run(ctx, { planId, units: reading }) {

@@ -20,7 +20,7 @@ type Place = { key: string; id: string | null; name: string; position: number; f
 
 /** A plan's tasks seen from its units, in the official order: each with its own part and state, and when it last recorded something this year. */
 export const listTasksByUnit = query('plans.listTasksByUnit', {
-  input: z.object({ planId: z.uuid(), units: z.enum(UNIT_READINGS).catch('now') }),
+  input: z.object({ planId: z.uuid(), units: z.enum(UNIT_READINGS).default('now') }),
   allow: canReadPlans,
   api: 'GET /plans/{planId}/units',
   async run(ctx, { planId, units: reading }) {
