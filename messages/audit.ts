@@ -130,7 +130,7 @@ export const auditWords = catalogue({
       'reports.refresh': 'Cập nhật số liệu báo cáo',
       'reports.move': 'Chuyển trạng thái báo cáo',
     } as Record<string, string>,
-    values: { true: 'có', false: 'không', password: 'mật khẩu', link: 'đường dẫn qua thư', code: 'mã xác thực', application: 'ứng dụng', recovery: 'mã khôi phục', administrators: 'quản trị viên', all: 'mọi người', nobody: 'không ai', none: 'không có', set: 'đã đặt', complete: 'đủ', named: 'được nêu tên', confirmed: 'đã xác nhận', own: 'đơn vị ghi', draft: 'dự thảo', scheduled: 'chờ ngày hiệu lực', applied: 'đã thi hành', undone: 'đã hoàn tác' } as Record<string, string>,
+    values: { true: 'có', false: 'không', password: 'mật khẩu', link: 'đường dẫn qua thư', code: 'mã xác thực', application: 'ứng dụng', recovery: 'mã khôi phục', administrators: 'chỉ quản trị viên', all: 'mọi người', nobody: 'không ai', none: 'không có', set: 'đã đặt', complete: 'đủ', named: 'được nêu tên', confirmed: 'đã xác nhận', own: 'đơn vị ghi', draft: 'dự thảo', scheduled: 'chờ ngày hiệu lực', applied: 'đã thi hành', undone: 'đã hoàn tác' } as Record<string, string>,
     records: {
       unit: 'Đơn vị',
       unit_group: 'Nhóm đơn vị',
@@ -301,7 +301,7 @@ export const auditWords = catalogue({
       'reports.refresh': 'Figures of a report refreshed',
       'reports.move': 'Report moved to another state',
     },
-    values: { true: 'yes', false: 'no', password: 'password', link: 'link by e-mail', code: 'code', application: 'application', recovery: 'recovery code', administrators: 'administrators', all: 'everyone', nobody: 'nobody', none: 'none', set: 'set', complete: 'complete', named: 'named', confirmed: 'confirmed', own: 'own', draft: 'draft', scheduled: 'scheduled', applied: 'in force', undone: 'undone' },
+    values: { true: 'yes', false: 'no', password: 'password', link: 'link by e-mail', code: 'code', application: 'application', recovery: 'recovery code', administrators: 'only administrators', all: 'everyone', nobody: 'nobody', none: 'none', set: 'set', complete: 'complete', named: 'named', confirmed: 'confirmed', own: 'own', draft: 'draft', scheduled: 'scheduled', applied: 'in force', undone: 'undone' },
     records: {
       unit: 'Unit',
       unit_group: 'Group of units',

@@ -61,9 +61,6 @@ export const accountSafety = catalogue({
     formIntro: 'Phiên làm việc đã kết thúc trước khi biểu mẫu được gửi nên chưa có gì được lưu. Mở lại biểu mẫu với những gì đã nhập để kiểm tra và gửi. Tệp đính kèm cần chọn lại.',
     formOpen: 'Mở lại biểu mẫu',
     formLeave: 'Bỏ qua',
-    ending: (minutes: number) => `Phiên làm việc sắp kết thúc vì ${minutes} phút không thao tác.`,
-    stay: 'Tiếp tục làm việc',
-    ended: 'Phiên làm việc đã kết thúc. Nội dung đang nhập vẫn còn trên trang này: đăng nhập ở một thẻ khác bằng tài khoản của mình rồi gửi.',
   },
   en: {
     factorIntro: 'After your password or a link by e-mail, signing in also needs a code that an application on your telephone makes. Nobody can enter with the password alone.',
@@ -124,8 +121,5 @@ export const accountSafety = catalogue({
     formIntro: 'Your session ended before the form was sent, so nothing has been saved. Open the form again with what you entered, check it and send it. Attached files must be chosen again.',
     formOpen: 'Open the form again',
     formLeave: 'Leave it',
-    ending: (minutes: number) => `Your session is about to end: nothing was done for ${minutes} minutes.`,
-    stay: 'Go on working',
-    ended: 'Your session has ended. What you entered is still on this page: sign in with your own account in another tab, then send it.',
   },
 })

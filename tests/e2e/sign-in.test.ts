@@ -245,3 +245,24 @@ test('settings and the state of somebody’s sign-in, by day and on a phone, in 
   }
   await context.close()
 })
+
+test('where a second step is asked of everybody, nothing else is open before it is set up', async () => {
+  const { page, context } = await enter(ADMINISTRATOR)
+  await page.goto(`${site.origin}/settings/sign-in`)
+  await page.getByLabel('Mọi người').check()
+  await press(page, 'Lưu thiết lập')
+  await notice(page).waitFor()
+  const theirs = await enter('dau-moi.hoi-phu-nu@mau.example', { javaScript: false })
+  for (const path of ['/', '/plans', '/account', '/account/tokens']) {
+    await theirs.page.goto(site.origin + path)
+    assert.match(theirs.page.url(), /\/account\/second-factor$/, path)
+  }
+  const cookie = (await theirs.context.cookies()).map((one) => `${one.name}=${one.value}`).join('; ')
+  assert.equal((await fetch(`${site.origin}/api/v1/plans`, { headers: { cookie } })).status, 403)
+  await theirs.page.getByLabel('Mã xác thực').fill(await codeOf(await theirs.page.locator('code.address').innerText()))
+  await press(theirs.page, 'Bật xác thực hai bước')
+  await notice(theirs.page).waitFor()
+  await theirs.page.goto(`${site.origin}/plans`)
+  assert.match(theirs.page.url(), /\/plans$/)
+  for (const one of [context, theirs.context]) await one.close()
+})
