@@ -6,5 +6,7 @@ export { plain, runsOf } from './document.ts'
 export { writeDocxApart } from './docx-service.ts'
 export { stopPdfWriter } from './pdf-service.ts'
 export { checkDocument } from './validate.ts'
-export { writeDocx } from './write-docx.ts'
 export { writePdf } from './write-pdf.ts'
+
+/** As `writeDocx` of write-docx.ts; its library is large, and comes with the first document. */
+export const writeDocx: typeof import('./write-docx.ts').writeDocx = async (document) => (await import('./write-docx.ts')).writeDocx(document)
