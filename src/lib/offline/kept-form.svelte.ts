@@ -62,10 +62,10 @@ export class KeptForm {
     clearTimeout(this.waiting)
     this.state = 'ready'
     const draft = this.draft(submitter)
-    await this.adding
-    draft.files = this.files.map((file) => ({ ...file }))
     const { inHand } = await onDevice()
     inHand.add(draft.key)
+    await this.adding
+    draft.files = this.files.map((file) => ({ ...file }))
     await this.write(draft)
     return draft
   }
