@@ -22,7 +22,8 @@ const personOf = (actor: Actor) => (actor.kind === 'person' ? actor.personId : n
  */
 export const keepFile = command('files.keep', {
   input: z.object({ id: z.uuid(), upload: z.instanceof(CheckedUpload) }),
-  allow: (actor: Actor, file: { uploadedBy: string | null }) => (actor.kind === 'system' || actor.grants.length > 0) && file.uploadedBy === personOf(actor),
+  // Whoever audits reads and brings nothing.
+  allow: (actor: Actor, file: { uploadedBy: string | null }) => (actor.kind === 'system' || actor.grants.some((grant) => grant.role !== 'auditor')) && file.uploadedBy === personOf(actor),
   api: null,
   async run(ctx, { id, upload }): Promise<KeptFile> {
     const stored = await ctx.tx.selectFrom('files').selectAll().where('tenant_id', '=', ctx.tenantId).where('id', '=', id).executeTakeFirst()
