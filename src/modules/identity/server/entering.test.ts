@@ -77,6 +77,18 @@ test('an address that tries twenty accounts must wait; an office that mistypes n
   await refuses(enterByPassword(door('one', '10.3.0.1'), people[0]!.email, PASSWORD), 'conflict', 'sign_in.locked')
 })
 
+test('who goes on trying a locked account shuts nobody else out of the same address, and nothing stays shut without a lock', async () => {
+  const [locked, colleague] = [await somebody(), await somebody()]
+  for (let tries = 0; tries < 40; tries++) await refuses(enterByPassword(door('one', '10.3.1.1'), locked.email, 'sai'), tries < 4 ? 'invalid' : 'conflict')
+  inside(await enterByPassword(door('one', '10.3.1.1'), colleague.email, PASSWORD))
+  // Tries that were begun and never ended, as when the program stops in the middle.
+  const key = { kind: 'account', of: colleague.email } as const
+  for (let tries = 0; tries < 9; tries++) await auth.failures.begin([key], program.platform.clock())
+  await refuses(enterByPassword(door('one', '10.3.1.1'), colleague.email, PASSWORD), 'conflict', 'sign_in.locked')
+  later(1.1)
+  inside(await enterByPassword(door('one', '10.3.1.1'), colleague.email, PASSWORD))
+})
+
 test('the link from the mailbox, or the administrator, unlocks', async () => {
   for (const unlock of [async (person: Person) => void inside(await enterByLink(door(), await link(person))), (person: Person) => program.perform(unlockPerson, { personId: person.personId }, administrator)]) {
     const person = await somebody()

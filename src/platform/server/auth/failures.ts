@@ -31,17 +31,18 @@ export function failuresIn(pool: pg.Pool): Failures {
     const { rows } = await pool.query<{ locked_until: Date | null }>('select locked_until from auth.failures where key = $1 and locked_until > $2', [failureName(key), now])
     return rows[0]?.locked_until ?? null
   }
+  /** A key at its limit lets nobody by until one of those tries has failed, and locks it, or, where none was heard of for a minute, one more. */
   const begin = async (key: FailureKey, now: Date): Promise<Date | null> => {
-    const { rows } = await pool.query<{ count: number }>(
+    const { rows } = await pool.query(
       `insert into auth.failures as known (key, count, last_at) values ($1, 1, $2)
-       on conflict (key) do update set count = case when known.last_at < $3 then 1 else known.count + 1 end, locks = case when known.last_at < $3 then 0 else known.locks end, last_at = $2, locked_until = null
-       where known.locked_until is null or known.locked_until <= $2
+       on conflict (key) do update set count = case when known.last_at < $3 then 1 else least(known.count + 1, $4) end, locks = case when known.last_at < $3 then 0 else known.locks end, last_at = $2, locked_until = null
+       where (known.locked_until is null or known.locked_until <= $2) and (known.count < $4 or known.last_at < $5)
        returning count`,
-      [failureName(key), now, new Date(now.getTime() - DAY)],
+      [failureName(key), now, new Date(now.getTime() - DAY), MOST[key.kind], new Date(now.getTime() - MINUTE)],
     )
-    if (rows[0] && rows[0].count <= MOST[key.kind]) return null
-    return (await lockedUntil(key, now)) ?? new Date(now.getTime() + MINUTE)
+    return rows.length > 0 ? null : ((await lockedUntil(key, now)) ?? new Date(now.getTime() + MINUTE))
   }
+  const takeBack = (key: FailureKey) => pool.query('update auth.failures set count = greatest(count - 1, 0) where key = $1', [failureName(key)])
   const failed = async (key: FailureKey, now: Date): Promise<Date | null> => {
     const { rows } = await pool.query<{ locks: number }>('select locks from auth.failures where key = $1 and count >= $2 and locked_until is null', [failureName(key), MOST[key.kind]])
     if (!rows[0]) return null
@@ -52,11 +53,20 @@ export function failuresIn(pool: pg.Pool): Failures {
   const latest = (moments: (Date | null)[]) => moments.reduce((late, one) => (one && (!late || one > late) ? one : late), null)
   return {
     lockedUntil,
-    begin: async (keys, now) => latest(await Promise.all(keys.map((key) => begin(key, now)))),
+    async begin(keys, now) {
+      for (const [at, key] of keys.entries()) {
+        const wait = await begin(key, now)
+        if (!wait) continue
+        // No try is made: one person's locked account must not shut the address that a whole office shares.
+        for (const begun of keys.slice(0, at)) await takeBack(begun)
+        return wait
+      }
+      return null
+    },
     failed: async (keys, now) => latest(await Promise.all(keys.map((key) => failed(key, now)))),
     async succeeded(keys) {
       for (const key of keys)
-        if (key.kind === 'address') await pool.query('update auth.failures set count = greatest(count - 1, 0) where key = $1', [failureName(key)])
+        if (key.kind === 'address') await takeBack(key)
         else await pool.query('delete from auth.failures where key = $1', [failureName(key)])
     },
   }

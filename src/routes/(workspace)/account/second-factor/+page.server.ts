@@ -27,16 +27,21 @@ export async function load({ locals }) {
   return { present: null, offer: { address, qr: qrPath(address), typed: typedSecret(offered(locals), email) } }
 }
 
-/** A right code of the present second factor; five wrong ones in a row lock, as at the door. */
-async function rightCode(locals: App.Locals, typed: string) {
+/** Spends a right code of the present second factor; five wrong ones in a row lock, as at the door. A code from paper is known to be right only when it is spent. */
+async function withRightCode(locals: App.Locals, typed: string, spend: (code: NonNullable<Awaited<ReturnType<typeof readCode>>>) => Promise<unknown>): Promise<void> {
   const { platform, auth, secret } = program()
-  const key = { kind: 'code', of: locals.person!.userId } as const
-  const wait = await auth.failures.begin([key], platform.clock())
+  const keys = [{ kind: 'code', of: locals.person!.userId } as const]
+  const wait = await auth.failures.begin(keys, platform.clock())
   if (wait) throw invalid('sign_in.locked', signInWords(locals.locale).locked(wait))
-  const code = await readCode({ platform, secret, person: locals.person!, locale: locals.locale }, typed)
-  if (code) return { code, key }
-  await auth.failures.failed([key], platform.clock())
-  throw wrongCode(locals)
+  try {
+    const code = await readCode({ platform, secret, person: locals.person!, locale: locals.locale }, typed)
+    if (!code) throw wrongCode(locals)
+    await spend(code)
+  } catch (error) {
+    await auth.failures.failed(keys, platform.clock())
+    throw error
+  }
+  await auth.failures.succeeded(keys)
 }
 
 const typedIn = async (request: Request) => String((await request.formData()).get('code') ?? '')
@@ -57,10 +62,8 @@ export const actions = {
   async renew({ request, locals }) {
     const typed = await typedIn(request)
     return attempt({}, async () => {
-      const { code, key } = await rightCode(locals, typed)
       const { codes, codeHashes } = newCodes(locals.person!.personId)
-      await locals.run(renewRecoveryCodes, { code, codeHashes })
-      await program().auth.failures.succeeded([key])
+      await withRightCode(locals, typed, (code) => locals.run(renewRecoveryCodes, { code, codeHashes }))
       return { done: accountSafety(locals.locale).codesRenewed, codes }
     }, 'renew')
   },
@@ -69,10 +72,8 @@ export const actions = {
     const { locals } = event
     const typed = await typedIn(event.request)
     return attempt({}, async () => {
-      const { code, key } = await rightCode(locals, typed)
-      await locals.run(dropSecondFactor, { code })
+      await withRightCode(locals, typed, (code) => locals.run(dropSecondFactor, { code }))
       const { auth } = program()
-      await auth.failures.succeeded([key])
       const cookies = await auth.openSession(locals.person!.userId, doorOf(event).client)
       locals.setCookies.push(...cookies.getSetCookie())
       locals.session = auth.sessionOf(new Headers({ cookie: cookies.getSetCookie()[0]!.split(';')[0]! }))
