@@ -56,4 +56,6 @@ test('within its scope and no further; people, roles and sign-in are kept by peo
   const record = { name: 'activities.record', kind: 'command' } as const
   assert.deepEqual([withinScope(['read'], record), withinScope(['read', 'write'], record), withinScope(['activities.record'], record), withinScope(['plans.listPlans'], record)], [false, true, true, false])
   for (const operation of [invitePerson, changePassword, createAccessToken]) assert.ok(!withinScope(['read', 'write', operation.name], operation), operation.name)
+  // An administrator's program takes nobody's data out, and erases nobody by answering a request.
+  for (const name of ['privacy.export', 'privacy.moveRequest']) assert.ok(!withinScope(['read', 'write', name], { name, kind: 'command' }), name)
 })
