@@ -31,6 +31,11 @@ try {
   await phone.screenshot(save('activity-phone'))
 
   const coordinator = (await signIn(browser, site.links.coordinator, { viewport: DESKTOP })).page
+  await coordinator.goto(`${site.origin}/units/acts`)
+  await coordinator.getByRole('link', { name: 'Sắp xếp các cơ quan chuyên môn thuộc UBND tỉnh' }).click()
+  await coordinator.getByRole('img', { name: 'Sơ đồ sắp xếp' }).waitFor()
+  await coordinator.mouse.wheel(0, 400)
+  await coordinator.screenshot(save('act'))
   await coordinator.goto(`${site.origin}/plans/import`)
   await coordinator.locator('input[type=file]').setInputFiles(await writeAnotherPlan(site.dataDir, '63'))
   await coordinator.getByRole('button', { name: 'Tải lên và đọc' }).click()
