@@ -17,12 +17,13 @@ export type Fault = { code: FaultCode; line: number | null; unitId: string | nul
 /** Where the parts of the rules look. */
 export type Case = { content: ActContent; register: Register; on: string; name: (unitId: string) => string }
 
-/** All faults, first those of the lines themselves. None: the act can be put into force. */
+/** All faults, in the order of the lines; those of the whole act come last. None: the act can be put into force. */
 export function faults(content: ActContent, register: Register, effectiveOn: string, locale: Locale): Fault[] {
   const founded = new Map(content.founded.map((unit) => [unit.id, unit.name]))
   const given: Case = { content, register, on: effectiveOn, name: (id) => register.units.get(id)?.name ?? founded.get(id) ?? '?' }
   const inLines = lineFaults(given)
   const unknown = inLines.some((fault) => fault.code === 'unknown_unit')
   const words = successionFaults(locale)
-  return [...inLines, ...timeFaults(given), ...(unknown ? [] : placeFaults(given))].map(({ said, ...fault }) => ({ ...fault, message: (words[fault.code] as (...named: string[]) => string)(...said) }))
+  const found = [...inLines, ...timeFaults(given), ...(unknown ? [] : placeFaults(given))].toSorted((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity))
+  return found.map(({ said, ...fault }) => ({ ...fault, message: (words[fault.code] as (...named: string[]) => string)(...said) }))
 }

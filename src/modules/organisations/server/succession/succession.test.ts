@@ -154,7 +154,7 @@ test('an act with faults is not put into force, now or on schedule; each fault s
     assert.deepEqual([held.length, register.length > 0], [0, true])
     const refusal = await refuses(program.perform(applyAct, act, coordinator), 'conflict', 'act.faulty')
     assert.deepEqual(refusal.issues.map((issue) => [issue.path, issue.code]), faults.map((fault) => [fault.line === null ? 'content' : `lines.${fault.line}`, fault.code]))
-    assert.deepEqual(faults.map((fault) => [fault.line, fault.code]), on < '2026' ? [[1, 'before_unit'], [0, 'parent_cycle']] : [[0, 'changes_and_ends'], [null, 'parent_gap'], [0, 'parent_cycle']])
+    assert.deepEqual(faults.map((fault) => [fault.line, fault.code]), on < '2026' ? [[0, 'parent_cycle'], [1, 'before_unit']] : [[0, 'changes_and_ends'], [0, 'parent_cycle'], [null, 'parent_gap']])
   }
   await refuses(program.perform(createAct, { title: 'Sai ngày', legalBasis: 'NQ 4', effectiveOn: '2025-02-30' }, coordinator), 'invalid')
 })

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { attempt, fields, show } from '#lib/server/forms.ts'
 import { chooseHeirs, getAct, listActHoldings, listUnits, previewAct } from '#modules/organisations/server/index.ts'
+import { invalid } from '#platform/errors.ts'
 import { edgesOf } from '#modules/organisations/succession.ts'
 import { actPages } from '#messages/act-pages.ts'
 
@@ -24,9 +25,12 @@ export const actions = {
     const values = { heirs: [] as string[], ...fields(await request.formData()) } as Record<string, unknown>
     return attempt(values, async () => {
       const { source, unitId } = where(url)
+      const words = actPages(locals.locale)
       const heirs = values['open'] ? [] : values['back'] ? null : [values['heirs']].flat().filter(Boolean)
+      // Left open only when that was asked for, never because the field was empty.
+      if (heirs?.length === 0 && !values['open']) throw invalid('act.no_heir_chosen', words.chooseHeir, [{ path: 'heirs', code: 'act.no_heir_chosen', message: words.chooseHeir }])
       const { chosen } = await locals.run(chooseHeirs, { ...params, source, unitId, recordId: values['recordId'], heirs })
-      return { done: actPages(locals.locale).given(chosen) }
+      return { done: words.given(chosen) }
     }, String(values['recordId'] ?? 'all'))
   },
 }
