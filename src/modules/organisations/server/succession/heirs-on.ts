@@ -12,7 +12,7 @@ export type Heirs = { heirs: string[]; exact: boolean }
 export const EVER = '0001-01-01'
 
 /**
- * By unit: those who answer on the day `to` for what it held on the day `from`. A unit that nothing happened to answers for itself;
+ * By unit: those who answer, in the order of the register, on the day `to` for what it held on the day `from`. A unit that nothing happened to answers for itself;
  * one that gave up a part answers together with whoever took it.
  */
 export async function heirsOn(ctx: Reading, unitIds: string[], from: string, to: string): Promise<Map<string, Heirs>> {
@@ -23,10 +23,10 @@ export async function heirsOn(ctx: Reading, unitIds: string[], from: string, to:
       union
       select walk.origin, step.to_unit_id, step.effective_on from walk cross join lateral (${nextSteps(ctx, to)}) step
     )
-    select distinct walk.origin, walk.unit_id as heir, unit.valid_from <= ${to} and (unit.valid_to is null or unit.valid_to >= ${to}) as stands
+    select distinct walk.origin, walk.unit_id as heir, unit.position, unit.valid_from <= ${to} and (unit.valid_to is null or unit.valid_to >= ${to}) as stands
     from walk join units unit on unit.tenant_id = ${ctx.tenantId} and unit.id = walk.unit_id
     where not exists (${nextSteps(ctx, to)})
-    order by walk.origin, walk.unit_id`.execute(ctx.tx)
+    order by walk.origin, unit.position, walk.unit_id`.execute(ctx.tx)
   const found = Map.groupBy(rows, (row) => row.origin)
   return new Map(wanted.map((unitId) => {
     const ends = found.get(unitId) ?? []
