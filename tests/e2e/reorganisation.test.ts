@@ -117,7 +117,7 @@ test('a merger and a split, from the draft to undoing and again into force', asy
   await page.goto(task)
   const after = await words(page)
   assert.match(after, /Sở Nội vụ/)
-  assert.match(after, /Tiếp nhận phần việc từ Sở Tư pháp theo Quyết định 01\/QĐ-MẪU/)
+  assert.match(after, /Tiếp nhận phần việc từ Sở Tư pháp kể từ ngày 01\/01\/2026, theo Quyết định 01\/QĐ-MẪU/)
   assert.match(after, /Ba lớp của năm 2024 đã xong/, 'the note of 2024 stays')
   await page.goto(`${site.origin}/units?q=so%20tu%20phap`)
   await page.locator('tbody a', { hasText: /^Sở Tư pháp$/ }).click()

@@ -59,7 +59,7 @@ async function move(ctx: Context, journal: Journal, moves: Move[], on: string): 
     const id = own?.id ?? newId()
     if (own) await journal.update('parts', [{ id }], { ...state, follows_id: own.follows_id ?? (next.followsId === own.id ? null : next.followsId) })
     else fresh.push({ id, task_id: led.task_id, plan_id: led.plan_id, unit_id: heir, ...state, valid_from: on > led.valid_from ? on : led.valid_from, valid_to: null, follows_id: next.followsId })
-    const text = programmeHoldings('vi').tookOver(taken.map((part) => names.get(part.unit_id) ?? ''), journal.legalBasis)
+    const text = programmeHoldings('vi').tookOver(taken.map((part) => names.get(part.unit_id) ?? ''), on, journal.legalBasis)
     notes.push({ id: newId(), part_id: id, from_state: own?.state ?? next.state, to_state: next.state, text, author_id: null, author_name: ctx.actor.name, at: ctx.now })
   }
   await journal.insert('parts', fresh)

@@ -35,7 +35,7 @@ test('two ended units whose parts pass to one heir give one part: who led leads,
   const act = await reorganise(program, '2026-07-01', [[u('a'), u('b')], [u('c')]])
   const task = await look(made)
   assert.deepEqual(shown(task), [['c', 'lead', 'in_progress']])
-  assert.match(task.parts[0]!.notes[0]!.text, /^Tiếp nhận phần việc từ Đơn vị \d+a và Đơn vị \d+b theo Nghị quyết số 1\/NQ-MẪU\.$/)
+  assert.match(task.parts[0]!.notes[0]!.text, /^Tiếp nhận phần việc từ Đơn vị \d+a và Đơn vị \d+b kể từ ngày 01\/07\/2026, theo Nghị quyết số 1\/NQ-MẪU\.$/)
   assert.deepEqual(task.pastParts.map((part) => [part.unitName.slice(-1), part.state, part.validTo]), [['a', 'in_progress', '2026-06-30'], ['b', 'not_started', '2026-06-30']])
   assert.deepEqual(task.assignments.map((one) => [one.today?.units.map((unit) => unit.name.slice(-1)), one.today?.acts[0]?.legalBasis]), [[['c'], 'Nghị quyết số 1/NQ-MẪU'], [['c'], 'Nghị quyết số 1/NQ-MẪU'], [undefined, undefined]])
   await act.undo()
