@@ -14,6 +14,7 @@ import { rowsOf } from './backup/load.ts'
 import type { Manifest } from './backup/manifest.ts'
 import { withConnection } from './postgres/connection.ts'
 import { verify } from './restore.ts'
+import { findCollisions, renameCodes, type Collision } from './takeover/collisions.ts'
 import { stage, type Staged } from './takeover/stage.ts'
 
 export type TakeoverOptions = {
@@ -31,7 +32,7 @@ export type TakeoverOptions = {
 }
 
 /** `renamed`: codes that got the suffix. `collisions`: what stands in the way; while there is one, nothing is taken in. */
-export type Takeover = { province: string; into: string; tables: { table: string; rows: number }[]; renamed: string[]; collisions: { table: string; columns: string[]; count: number; example: string }[]; files: number; applied: boolean }
+export type Takeover = { province: string; into: string; tables: { table: string; rows: number }[]; renamed: string[]; collisions: Collision[]; files: number; applied: boolean }
 
 /**
  * Previews, or carries out in one transaction, the taking in of a province. Its units stand in the register beside ours; who follows whom
@@ -89,35 +90,6 @@ async function provinceThere(from: string, manifest: Manifest, locale: Locale): 
   return { id: Number(real[0]![column('tenant_id')]), name: real[0]![column('name')] ?? '' }
 }
 
-/** A code is ours alone: where both registers use the same, theirs gets the suffix. */
-async function renameCodes(client: pg.Client, staged: Staged[], suffix: string): Promise<string[]> {
-  const renamed: string[] = []
-  for (const table of ['public.units', 'public.unit_groups']) {
-    const one = staged.find((each) => each.table === table.split('.').map((part) => pg.escapeIdentifier(part)).join('.'))
-    if (!one) continue
-    const { rows } = await client.query<{ code: string }>(`UPDATE ${one.stage} theirs SET code = theirs.code || '-' || $1 FROM ${one.table} ours WHERE ours.tenant_id = theirs.tenant_id AND ours.code = theirs.code RETURNING theirs.code`, [suffix])
-    renamed.push(...rows.map((row) => row.code))
-  }
-  return renamed
-}
-
-/** Rows that a unique index would refuse: taken in before, or an address that somebody here has. */
-async function findCollisions(client: pg.Client, staged: Staged[]): Promise<Takeover['collisions']> {
-  const found: Takeover['collisions'] = []
-  for (const one of staged) {
-    const { rows } = await client.query<{ columns: string[] }>(`
-      SELECT array_agg(a.attname::text ORDER BY k.at) AS columns FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY k(attnum, at) JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
-      WHERE i.indrelid = $1::regclass AND i.indisunique AND i.indexprs IS NULL AND i.indpred IS NULL GROUP BY i.indexrelid`, [one.table])
-    for (const { columns } of rows) {
-      const same = columns.map((name) => `ours.${pg.escapeIdentifier(name)} = theirs.${pg.escapeIdentifier(name)}`).join(' AND ')
-      const shown = columns.filter((name) => name !== 'tenant_id').map((name) => `theirs.${pg.escapeIdentifier(name)}::text`).join(`, ', ', `)
-      const { rows: hits } = await client.query<{ count: string; example: string }>(`SELECT count(*) AS count, min(concat(${shown})) AS example FROM ${one.stage} theirs JOIN ${one.table} ours ON ${same}`)
-      if (Number(hits[0]!.count) > 0) found.push({ table: one.table, columns, count: Number(hits[0]!.count), example: hits[0]!.example })
-    }
-  }
-  return found
-}
-
 async function countRows(client: pg.Client, staged: Staged[]): Promise<Takeover['tables']> {
   const tables = []
   for (const one of staged) tables.push({ table: one.table, rows: Number((await client.query<{ count: string }>(`SELECT count(*) FROM ${one.stage}`)).rows[0]!.count) })
@@ -148,17 +120,4 @@ async function note(client: pg.Client, tenantId: number, found: Omit<Takeover, '
     `INSERT INTO audit_events (tenant_id, at, actor_name, command, record_type, record_id, after, request_id) VALUES ($1, now(), 'sangto takeover', 'system.takeOver', 'province', $2, $3, gen_random_uuid()::text)`,
     [tenantId, found.province, JSON.stringify(after)],
   )
-}
-
-/** The preview, or what was done, as lines for the command line. */
-export function tellTakeover(found: Takeover, locale: Locale): string {
-  const words = takeoverWords(locale)
-  return [
-    words.heading(found.province, found.into),
-    ...found.tables.map(({ table, rows }) => words.rows(table.replaceAll('"', ''), rows)),
-    words.files(found.files),
-    ...(found.renamed.length > 0 ? [words.renamed(found.renamed.join(', '))] : []),
-    ...found.collisions.map((one) => words.collision(one.table.replaceAll('"', ''), one.columns.join(', '), one.count, one.example)),
-    found.applied ? words.applied : words.preview,
-  ].join('\n')
 }
