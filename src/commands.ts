@@ -68,6 +68,7 @@ export async function restoreFrom(from: string) {
 
 export const takeIn = (wanted: { from: string; into?: string; suffix: string; apply: boolean }, locale: Locale) =>
   onExisting(async ({ ownerUrl }, dataDir) => {
+    await access(resolve(wanted.from), constants.R_OK)
     const { takeOver } = await import('#platform/server/takeover.ts')
     const { tellTakeover } = await import('#platform/server/takeover/tell.ts')
     const found = await takeOver({ ...wanted, from: resolve(wanted.from), ownerUrl, dataDir, locale })
