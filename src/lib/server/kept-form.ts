@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { keepForm, loadActor } from '#modules/identity/server/index.ts'
+import { Refusal } from '#platform/errors.ts'
 import { dayInVietnam, perform } from '#platform/server/runtime.ts'
 import { seal } from '#platform/server/seal.ts'
 import { program } from './program.ts'
@@ -21,5 +22,9 @@ export async function keepLateForm({ request, url, locals }: RequestEvent, sessi
   const sent = await request.formData().catch(() => null)
   if (!sent) return
   const fields = [...sent].filter((field): field is [string, string] => typeof field[1] === 'string')
-  await perform(platform, keepForm, { address: url.pathname + url.search, sealedFields: seal(secret, JSON.stringify(fields)) }, { actor: person, locale: locals.locale })
+  const kept = perform(platform, keepForm, { address: url.pathname + url.search, sealedFields: seal(secret, JSON.stringify(fields)) }, { actor: person, locale: locals.locale })
+  // What is too long to be kept is not kept; its person is led to the door all the same.
+  await kept.catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+  })
 }

@@ -11,7 +11,7 @@ const since = (now: string) => new Date(Date.parse(now) - KEPT_MINUTES * 60_000)
 
 /** Keeps what a person sent when their session had just ended. It arrives sealed; the newest replaces an older one. */
 export const keepForm = command('identity.keepForm', {
-  input: z.object({ address: z.string().startsWith('/').max(2000), sealedFields: z.string().max(200_000) }),
+  input: z.object({ address: z.string().regex(/^\/(?!\/)/).max(2000), sealedFields: z.string().max(200_000) }),
   allow: isThemselves,
   api: null,
   async run(ctx, { address, sealedFields }) {
