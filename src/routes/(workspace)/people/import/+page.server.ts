@@ -11,10 +11,12 @@ import { forbidden, invalid } from '#platform/errors.ts'
 const LIMIT = 10_000_000
 const SHOWN = 100
 
-export async function load({ locals }) {
-  if (!holds(locals.person!, 'administrator')) await show(Promise.reject(forbidden('identity.importPeople.forbidden', platformWords(locals.locale).notAllowed)))
-  return {}
+/** Asked before a file is read: to read one is work. */
+function requireAdministrator({ person, locale }: App.Locals): void {
+  if (!holds(person!, 'administrator')) throw forbidden('identity.importPeople.forbidden', platformWords(locale).notAllowed)
 }
+
+export const load = ({ locals }) => show((async () => requireAdministrator(locals))())
 
 export const actions = {
   /** Reads the file and says what it would do. What was read goes into the page and comes back with the confirmation. */
@@ -22,6 +24,7 @@ export const actions = {
     const file = (await request.formData()).get('sheet')
     const words = peopleSheetWords(locals.locale)
     return attempt({}, async () => {
+      requireAdministrator(locals)
       if (!(file instanceof File) || file.size === 0) throw invalid('sheet.missing', words.chooseFile, [{ path: 'sheet', code: 'required', message: words.chooseFile }])
       if (file.size > LIMIT) throw invalid('sheet.too_large', filesWords(locals.locale).tooLarge(file.name))
       const { rows, issues, language } = await readPeopleSheet(new Uint8Array(await file.arrayBuffer()), locals.locale)
