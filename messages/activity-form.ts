@@ -4,14 +4,6 @@ import { catalogue } from '#platform/messages.ts'
 /** Words of the form in which an activity is recorded. */
 export const activityFormWords = catalogue({
   vi: {
-    newTitle: 'Ghi việc đã làm',
-    newIntro: 'Ba mục đầu là đủ để lưu. Phần còn lại bổ sung sau cũng được.',
-    editTitle: 'Bổ sung, sửa bản ghi',
-    editDraft: 'Bản ghi còn bổ sung: sửa tự do, mọi thay đổi được giữ trong lịch sử.',
-    editComplete: 'Bản ghi đã đầy đủ: mỗi lần sửa là một lần đính chính, cần ghi lý do.',
-    editClosed: { withdrawn: 'Bản ghi này đã được rút, không thay đổi được nữa.', other: 'Không thực hiện được việc này ở tình trạng hiện tại của bản ghi.' },
-    copied: 'Đã lấy lại nội dung của việc ghi trước; ngày, số người và tệp là của việc mới, hãy kiểm tra.',
-    copyLast: 'Lặp lại việc ghi gần nhất',
     save: 'Lưu',
     saveAnyway: 'Vẫn lưu là việc riêng',
     saveText: 'Đã xem, vẫn lưu',
@@ -55,18 +47,8 @@ export const activityFormWords = catalogue({
     hintsTitle: 'Xem lại phần chữ',
     hints: { phone: 'số điện thoại', identity_number: 'số giấy tờ tùy thân', email: 'địa chỉ thư điện tử', account: 'tên tài khoản', names: 'danh sách họ tên' } satisfies Record<PersonalHint, string>,
     hintSentence: (what: string) => `Phần chữ có vẻ chứa ${what}. Sổ này không ghi thông tin cá nhân: hãy thay bằng số người theo loại đối tượng. Nếu đó là thông tin công khai của cơ quan (ví dụ đường dây nóng), có thể giữ nguyên.`,
-    nobody: 'Đồng chí chưa là đầu mối hoặc người duyệt của đơn vị nào nên không ghi được. Đề nghị quản trị viên của tỉnh cấp vai trò.',
-    noTasks: 'Chưa có kế hoạch nào đang thực hiện. Khi có kế hoạch, nhiệm vụ sẽ hiện ở đây để ghi việc.',
   },
   en: {
-    newTitle: 'Record what was done',
-    newIntro: 'The first three fields are enough to save. The rest can follow later.',
-    editTitle: 'Complete or correct the record',
-    editDraft: 'The record is still to be completed: change it freely; every change stays in its history.',
-    editComplete: 'The record is complete: each change is a correction and needs a reason.',
-    editClosed: { withdrawn: 'This record was withdrawn and can no longer be changed.', other: 'This is not possible in the record’s present state.' },
-    copied: 'Taken over from an earlier record; check the day, the number of people and the files, which are of the new one.',
-    copyLast: 'Repeat the latest record',
     save: 'Save',
     saveAnyway: 'Save as an event of its own',
     saveText: 'I have looked; save it',
@@ -110,7 +92,5 @@ export const activityFormWords = catalogue({
     hintsTitle: 'Look at the text again',
     hints: { phone: 'a telephone number', identity_number: 'an identity number', email: 'an e-mail address', account: 'an account name', names: 'a list of names' },
     hintSentence: (what: string) => `The text seems to contain ${what}. This register holds no personal data: give the number of people by kind of audience instead. If it is an agency’s public contact, such as a hotline, it may stay.`,
-    nobody: 'You are not the focal point or approver of a unit, so you cannot record. Ask the administrator of your province for the role.',
-    noTasks: 'No plan is running yet. When there is one, its tasks appear here to record under.',
   },
 })
