@@ -3,12 +3,18 @@ import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
 import { oneLanguage } from './src/lib/build/one-language.ts'
 
-const FRAME = { name: 'frame', test: /node_modules[\\/](svelte|devalue|esm-env|clsx)[\\/]|src[\\/](lib[\\/]ui|platform)[\\/]|messages[\\/]shell/, minShareCount: 16 }
+/** What nearly every page stands on: Svelte, the head of the page, and the components of which most pages are made. */
+const COMMON = ['Breadcrumbs', 'Button', 'DateField', 'EmptyState', 'Form', 'Notice', 'Page', 'Part', 'PersonMenu', 'Preferences', 'SampleBand', 'SelectField', 'StateMark', 'TextArea', 'TextField', 'Ways', 'Wordmark', 'announce', 'format', 'typed-early', 'words']
+const FRAME = { name: 'frame', test: new RegExp(String.raw`node_modules[\\/](svelte|devalue|esm-env|clsx)[\\/]|src[\\/]lib[\\/](ui[\\/](${COMMON.join('|')})|offline[\\/]ever-kept)\.|messages[\\/]shell\.`) }
+/** What is chosen from many and what units are chosen from, in one. */
+const CHOICE = { name: 'choice', test: /src[\\/](lib[\\/]ui[\\/](Combobox|UnitPicker|choices|listbox)|platform[\\/]text)\./ }
 
 export default defineConfig({
   plugins: [
     oneLanguage(),
     sveltekit({
+      // Also where a component has no rune: one that may be of the older kind brings what Svelte keeps for those to every page.
+      compilerOptions: { runes: true },
       adapter: adapter({ out: 'build', precompress: true }),
       csp: {
         mode: 'nonce',
@@ -30,8 +36,8 @@ export default defineConfig({
       },
     }),
   ],
-  // What a third of the pages share is one file, the rest goes with its page: few requests, and no page carries another's code.
-  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FRAME] } } } } } },
+  // What most pages share is one file, the rest goes with its page: few requests, and no page carries another's code.
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FRAME, CHOICE] } } } } } },
   build: { chunkSizeWarningLimit: 2000 },
   ssr: { external: ['sharp', 'pg', 'pg-boss', 'better-auth', 'exceljs', 'docx', '@myriaddreamin/typst-ts-node-compiler', 'nodemailer', 'pino', 'unpdf'] },
 })

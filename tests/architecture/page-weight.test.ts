@@ -10,16 +10,10 @@ import { scriptAddress } from '#lib/server/page-scripts.ts'
 const CLIENT = 'build/client'
 const LIMIT = 60_000
 
-/** Pages with a text editor may weigh more; what each may weigh, and why. */
+/** What may weigh more, how much, and why. */
 const HEAVIER: Record<string, number> = {
   // The draft of a plan beside its source: eight forms that open where they stand.
   '/(workspace)/plans/import/[importId]': 80_000,
-  // The text of a report, edited paragraph by paragraph.
-  '/(workspace)/reports/[reportId]': 60_500,
-  // Not yet where they should be; a ceiling, so that they come down and not up.
-  '/(workspace)/activities/new': 63_000,
-  '/(workspace)/activities/[activityId]/edit': 63_000,
-  '/(workspace)/plans/[planId]/tasks/[taskId]': 62_500,
 }
 
 type Node = { imports: string[] }
