@@ -24,7 +24,7 @@ export async function load({ locals, params, url }) {
     query: filtersOf(url),
     done: (['saved', 'removed'] as const).find((one) => one === asked['done']),
     // What the table does not show is not sent with it.
-    list: { ...list, tasks: list.tasks.map(({ id, ref, title, leads, leadsToday, nextDue, state, refused }) => ({ id, ref, title, leads, leadsToday, nextDue, state, refused })) },
+    list: { ...list, tasks: list.tasks.map(({ id, ref, title, leads, leadsToday, nextDue, state, refused }) => ({ id, ref, title, leads: leads.join('; '), leadsToday, nextDue, state, refused })) },
     units,
     views,
   }
