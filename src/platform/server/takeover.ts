@@ -31,8 +31,8 @@ export type TakeoverOptions = {
   locale?: Locale
 }
 
-/** `renamed`: codes that got the suffix. `collisions`: what stands in the way; while there is one, nothing is taken in. */
-export type Takeover = { province: string; into: string; tables: { table: string; rows: number }[]; renamed: string[]; collisions: Collision[]; files: number; applied: boolean }
+/** `administrators`: who would be one here too, with the passwords of there. `renamed`: codes that got the suffix. `collisions`: what stands in the way; while there is one, nothing is taken in. */
+export type Takeover = { province: string; into: string; tables: { table: string; rows: number }[]; administrators: string[]; renamed: string[]; collisions: Collision[]; files: number; applied: boolean }
 
 /**
  * Previews, or carries out in one transaction, the taking in of a province. Its units stand in the register beside ours; who follows whom
@@ -50,7 +50,8 @@ export async function takeOver(options: TakeoverOptions): Promise<Takeover> {
     const renamed = await renameCodes(client, staged, options.suffix)
     const collisions = await findCollisions(client, staged)
     const tables = await countRows(client, staged)
-    const found = { province: there.name, into: here.name, tables, renamed, collisions, files: filesOf(manifest, there.id).length }
+    const administrators = await administratorsAmong(client, staged)
+    const found = { province: there.name, into: here.name, tables, administrators, renamed, collisions, files: filesOf(manifest, there.id).length }
     if (!apply || collisions.length > 0) {
       await client.query('ROLLBACK')
       if (apply) throw conflict('takeover.collisions', takeoverWords(locale).collisions(collisions.length))
@@ -90,6 +91,12 @@ async function provinceThere(from: string, manifest: Manifest, locale: Locale): 
   return { id: Number(real[0]![column('tenant_id')]), name: real[0]![column('name')] ?? '' }
 }
 
+async function administratorsAmong(client: pg.Client, staged: Staged[]): Promise<string[]> {
+  const [people, roles] = ['people', 'role_assignments'].map((name) => staged.find((one) => one.stage === `"stage_${name}"`)!)
+  const { rows } = await client.query<{ name: string }>(`SELECT DISTINCT person.name FROM ${roles!.stage} held JOIN ${people!.stage} person ON person.id = held.person_id WHERE held.role = 'administrator' AND (held.valid_to IS NULL OR held.valid_to >= current_date) ORDER BY 1`)
+  return rows.map((row) => row.name)
+}
+
 async function countRows(client: pg.Client, staged: Staged[]): Promise<Takeover['tables']> {
   const tables = []
   for (const one of staged) tables.push({ table: one.table, rows: Number((await client.query<{ count: string }>(`SELECT count(*) FROM ${one.stage}`)).rows[0]!.count) })
@@ -115,7 +122,7 @@ async function sumOf(path: string): Promise<string> {
 }
 
 async function note(client: pg.Client, tenantId: number, found: Omit<Takeover, 'applied'> & { archive: string }): Promise<void> {
-  const after = { province: found.province, archive: found.archive, files: found.files, rows: Object.fromEntries(found.tables.map((table) => [table.table, table.rows])), renamed: found.renamed }
+  const after = { province: found.province, archive: found.archive, files: found.files, administrators: found.administrators, rows: Object.fromEntries(found.tables.map((table) => [table.table, table.rows])), renamed: found.renamed }
   await client.query(
     `INSERT INTO audit_events (tenant_id, at, actor_name, command, record_type, record_id, after, request_id) VALUES ($1, now(), 'sangto takeover', 'system.takeOver', 'province', $2, $3, gen_random_uuid()::text)`,
     [tenantId, found.province, JSON.stringify(after)],

@@ -1,7 +1,7 @@
 /** The tables of another installation's backup beside our own, in temporary tables of this transaction. */
 import pg from 'pg'
 import { unpack } from '../backup/archive.ts'
-import { tableFolder, tableName } from '../backup/dump.ts'
+import { listTables, tableFolder, tableName } from '../backup/dump.ts'
 import { insertStatement, rowsOf } from '../backup/load.ts'
 import type { Manifest, SavedTable } from '../backup/manifest.ts'
 
@@ -19,7 +19,9 @@ const OF_USER = { 'auth.account': `"userId" IN (SELECT id FROM "stage_auth.user"
 
 /** Reads the archive into temporary tables, keeps the one province `of`, and gives its rows our number. */
 export async function stage(client: pg.Client, from: string, manifest: Manifest, of: number, tenantId: number): Promise<Staged[]> {
-  const wanted = manifest.tables.filter((saved) => !LEFT.test(`${saved.schema}.${saved.name}`))
+  // Only tables that the program itself has: a name in an archive is no order to the database.
+  const known = new Set((await listTables(client)).map(tableName))
+  const wanted = manifest.tables.filter((saved) => known.has(tableName(saved)) && !LEFT.test(`${saved.schema}.${saved.name}`))
   const targets = new Map<string, string>()
   for (const saved of wanted) {
     await client.query(`CREATE TEMPORARY TABLE ${stageName(saved)} (LIKE ${tableName(saved)}) ON COMMIT DROP`)

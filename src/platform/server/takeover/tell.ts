@@ -9,6 +9,7 @@ export function tellTakeover(found: Takeover, locale: Locale): string {
     words.heading(found.province, found.into),
     ...found.tables.map(({ table, rows }) => words.rows(table.replaceAll('"', ''), rows)),
     words.files(found.files),
+    ...(found.administrators.length > 0 ? [words.administrators(found.administrators.join(', '))] : []),
     ...(found.renamed.length > 0 ? [words.renamed(found.renamed.join(', '))] : []),
     ...found.collisions.map((one) => words.collision(one.table.replaceAll('"', ''), one.columns.join(', '), one.count, one.example)),
     found.applied ? words.applied : words.preview,
